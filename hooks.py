@@ -1,0 +1,42 @@
+"""Joins the two books: one build writes both, and every page knows its twin.
+
+Only what a Markdown extension or a template cannot do stands here. It replaces
+mkdocs-static-i18n, which breaks notebooks, search per language and the 404 page.
+"""
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).parent
+BOOKS = {"ko": ("한국어", ""), "en": ("English", "en/")}
+
+
+def on_config(config):
+    if not config.site_url:
+        raise SystemExit("site_url is empty: set SITE_URL to the address of the site, for example https://example.org/book/")
+    if not config.site_url.endswith("/"):
+        config.site_url += "/"
+    # What the listing printed when the checks ran it, so that no version is typed.
+    config.extra["versions"] = (ROOT / "snippets/index/versions.out").read_text().strip()
+    config.extra["home"] = config.site_url.removesuffix(BOOKS[config.theme["language"]][1])
+
+
+def on_nav(nav, config, files):
+    for part in nav.items:
+        part.title = config.extra["parts"].get(part.title, part.title)
+
+
+def on_page_context(context, page, config, nav):
+    config.extra["alternate"] = [
+        {"lang": lang, "name": name, "link": config.extra["home"] + folder + page.url.removeprefix("./")}
+        for lang, (name, folder) in BOOKS.items()
+    ]
+
+
+def on_post_build(config):
+    if config.theme["language"] == "ko":
+        build(load_config(
+            str(ROOT / "mkdocs.en.yml"), strict=config.strict,
+            site_url=config.site_url + "en/", site_dir=str(Path(config.site_dir, "en")),
+        ))
