@@ -8,7 +8,8 @@ class MyDense(keras.layers.Layer):
         self.units = units
 
     def build(self, input_shape):
-        self.kernel = self.add_weight(shape=input_shape[-1:] + (self.units,), name="kernel")
+        shape = input_shape[-1:] + (self.units,)
+        self.kernel = self.add_weight(shape=shape, name="kernel")
 
     def call(self, x):
         return keras.ops.matmul(x, self.kernel)

@@ -7,8 +7,10 @@ class MyDense(keras.layers.Layer):
         self.units = units
 
     def build(self, input_shape):
-        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
-        self.input_spec = keras.layers.InputSpec(min_ndim=2, axes={-1: input_shape[-1]})
+        shape = (input_shape[-1], self.units)
+        self.kernel = self.add_weight(shape=shape, name="kernel")
+        axes = {-1: input_shape[-1]}
+        self.input_spec = keras.layers.InputSpec(min_ndim=2, axes=axes)
 
     def call(self, x):
         return keras.ops.matmul(x, self.kernel)

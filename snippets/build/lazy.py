@@ -7,8 +7,9 @@ class MyDense(keras.layers.Layer):
         self.units = units
 
     def build(self, input_shape):
-        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
-        self.bias = self.add_weight(shape=(self.units,), initializer="zeros", name="bias")
+        shape = (input_shape[-1], self.units)
+        self.kernel = self.add_weight(shape=shape, name="kernel")
+        self.bias = self.add_weight(shape=(self.units,), initializer="zeros")
 
     def call(self, x):
         return keras.ops.matmul(x, self.kernel) + self.bias

@@ -5,7 +5,8 @@ import keras
 class Scale(keras.layers.Layer):
     def build(self, input_shape):
         print(f"{type(input_shape).__name__:5} {input_shape}")
-        self.factor = self.add_weight(shape=(input_shape[-1],), initializer="ones", name="factor")
+        shape = (input_shape[-1],)
+        self.factor = self.add_weight(shape=shape, initializer="ones", name="factor")
 
     def call(self, x):
         return x * self.factor
