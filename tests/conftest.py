@@ -1,6 +1,5 @@
 import functools
 import http.server
-import shutil
 import subprocess
 import sys
 import threading
@@ -8,14 +7,15 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests import promises
-from tests.listings import LISTINGS, ROOT, run_all
+from tests import browser, promises
+from tests.listings import ROOT, run_all
 
 
 @pytest.fixture(scope="session")
-def played():
-    """Every listing's (record, error, broken promises), played side by side."""
-    return run_all(LISTINGS, promises.broken)
+def played(request):
+    """The (record, error, broken promises) of each listing that a chosen test asks for, played side by side."""
+    wanted = {item.callspec.params["listing"] for item in request.session.items if "played" in item.fixturenames}
+    return run_all(sorted(wanted), promises.broken)
 
 
 @pytest.fixture(scope="session")
@@ -39,9 +39,7 @@ def address(site):
 
 @pytest.fixture(scope="session")
 def chromium():
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[
-            "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"])
-        yield browser
-        browser.close()
+        chromium = browser.launch(playwright)
+        yield chromium
+        chromium.close()

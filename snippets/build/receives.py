@@ -6,7 +6,7 @@ class Scale(keras.layers.Layer):
     def build(self, input_shape):
         print(f"{type(input_shape).__name__:5} {input_shape}")
         shape = (input_shape[-1],)
-        self.factor = self.add_weight(shape=shape, initializer="ones", name="factor")
+        self.factor = self.add_weight(shape=shape, initializer="ones")
 
     def call(self, x):
         return x * self.factor

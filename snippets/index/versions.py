@@ -3,5 +3,6 @@ import platform
 import keras
 import tensorflow as tf
 
-python = ".".join(platform.python_version_tuple()[:2])
-print(f"Keras {keras.__version__} · TensorFlow {tf.__version__} · Python {python}")
+python = platform.python_version().rpartition(".")[0]
+ran_on = f"Keras {keras.__version__} · TensorFlow {tf.__version__}"
+print(f"{ran_on} · Python {python}")

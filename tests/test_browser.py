@@ -1,0 +1,81 @@
+"""The book in a real browser, as readers have it: wide and narrow, light and dark, found by search."""
+import gzip
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.book import LANGUAGES, names
+
+FOLDERS = {"ko": "", "en": "en/"}
+PAGES = [FOLDERS[lang] + page.removesuffix("index.md").replace(".md", "/") for lang in LANGUAGES for page in names(lang)]
+WIDE, PHONE, SMALLEST = ({"width": width, "height": height} for width, height in ((1280, 800), (390, 844), (320, 640)))
+
+
+@pytest.fixture
+def page(chromium):
+    with chromium.new_context(viewport=WIDE) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_serves_every_reader(path, page, address):
+    seen, said = [], []
+    page.on("response", seen.append)
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + path, wait_until="networkidle")
+    assert not said, f"{path}: the console says {said}"
+    requests = [response for response in seen if not response.url.startswith("data:")]
+    foreign = [response.url for response in requests if urlsplit(response.url).netloc != urlsplit(address).netloc]
+    assert not foreign, f"{path} asks another host for {foreign}"
+    weight = sum(len(gzip.compress(response.body())) for response in requests) / 1024
+    assert weight <= 110, f"{path}: {weight:.0f} KiB gzipped; the budget is 110 KiB"
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for size in (WIDE, PHONE):
+            page.set_viewport_size(size)
+            page.wait_for_timeout(150)  # colours fade for 125 ms
+            found = Axe().run(page)
+            assert not found.violations_count, f"{path} in {scheme} at {size['width']} px: {found.generate_report()}"
+    page.set_viewport_size(SMALLEST)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{path} scrolls sideways at 320 px"
+
+
+@pytest.mark.parametrize("start, lang, twin", [("build/", "en", "en/build/"), ("en/build/", "ko", "build/")])
+def test_the_language_menu_leads_to_the_same_page(start, lang, twin, page, address):
+    page.goto(address + start)
+    link = page.locator(f".md-select__link[hreflang={lang}]").get_attribute("href")
+    assert urlsplit(link).path == "/" + twin
+
+
+def test_the_palette_follows_the_system_and_the_toggle(page, address):
+    page.emulate_media(color_scheme="dark")
+    page.goto(address)
+    scheme = page.locator("body")
+    assert scheme.get_attribute("data-md-color-scheme") == "slate"
+    page.locator("form[data-md-component=palette] label:not([hidden])").click()
+    page.wait_for_timeout(200)
+    assert scheme.get_attribute("data-md-color-scheme") == "default"
+    page.goto(address + "en/")
+    assert scheme.get_attribute("data-md-color-scheme") == "default", "the other book forgets the choice"
+
+
+SEARCHES = [
+    ("", "가중치", "build/"), ("", "층", "glossary/"), ("", "add_weight", "build/"), ("", "형상", "output-shape/"), ("", "직렬화", "config/"),
+    ("", "Lambda", "lambda/"), ("", "get_config", "config/"), ("", "컴파일 에포크", "models/"), ("", "as_list", "old-tutorials/"), ("", "super().__init__", "init/"),
+    ("en/", "weight", "build/"), ("en/", "symbolic", "output-shape/"), ("en/", "from_config", "config/"), ("en/", "safe_mode", "lambda/"),
+    ("en/", "digits", "models/"), ("en/", "as_list", "old-tutorials/"), ("en/", "life cycle", "life-cycle/"), ("en/", "input_spec", "build/"),
+    ("en/", "forgot to call super", "init/"), ("en/", "compute_output_shape", "output-shape/"),
+]
+
+
+@pytest.mark.parametrize("book, query, wanted", SEARCHES)
+def test_search_finds_the_page_among_the_first_three(book, query, wanted, page, address):
+    page.goto(address + book, wait_until="networkidle")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially(query, delay=10)
+    page.locator(".md-search-result__item").first.wait_for()
+    page.wait_for_timeout(300)
+    links = page.locator(".md-search-result__item > a").evaluate_all("links => links.map(link => link.pathname)")
+    assert "/" + book + wanted in links[:3], f"{query!r} in /{book} finds {links[:5]}"
