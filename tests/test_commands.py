@@ -7,10 +7,10 @@ import socket
 import subprocess
 import time
 import urllib.request
-from pathlib import Path
 
 import pytest
 
+from tests import faults
 from tests.listings import ROOT
 
 ONE_TEST = {"PYTEST_ADDOPTS": "-k test_every_page_has_its_twin"}  # make test, from within make test
@@ -35,14 +35,7 @@ LINES = sorted(set(typed()))
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory):
-    """The book as git has it or would take it, with one page's listings, and this environment."""
-    folder = tmp_path_factory.mktemp("copy") / "book"
-    files = subprocess.check_output(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True).splitlines()
-    for file in filter(lambda file: (ROOT / file).exists(), files):
-        (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / file, folder / file)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
-    return folder
+    return faults.copy(tmp_path_factory.mktemp("copy") / "book")
 
 
 def shell(line, copy, **environment):
@@ -67,7 +60,7 @@ def test_every_typed_line_is_known():
     assert set(LINES) == set(COMMANDS), f"typed and never run, or run and never typed: {set(LINES) ^ set(COMMANDS)}"
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if isinstance(COMMANDS[line], dict) and line != "make clean"])
+@pytest.mark.parametrize("line", [line for line in LINES if isinstance(COMMANDS.get(line), dict) and line != "make clean"])
 def test_a_typed_line_works(line, copy):
     if line in ("make record", "make bench"):  # all listings are played by test_listings; here one page's do
         for folder in (copy / "snippets").iterdir():
@@ -87,7 +80,7 @@ def test_make_clean_leaves_what_git_has(copy):
     (copy / ".venv").symlink_to(ROOT / ".venv")
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if COMMANDS[line] == "serving"])
+@pytest.mark.parametrize("line", [line for line in LINES if COMMANDS.get(line) == "serving"])
 def test_serving_shows_both_books_and_an_edit_in_either(line, copy):
     with socket.socket() as free:
         free.bind(("localhost", 0))

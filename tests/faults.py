@@ -1,0 +1,144 @@
+"""Every way we know in which this book could become wrong, tried on a copy: does a check see it?
+
+`make faults` breaks one copy per row and runs the check that should see the
+fault, which is a part of `make test` or of the strict build. A row is caught when
+that check fails and its message says what the row says it must say.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.listings import ROOT
+
+BUILD = ["mkdocs", "build", "--strict", "--site-dir", "site"]
+
+
+def proof(tests, chosen=""):
+    return ["pytest", "-q", "--tb=short", f"tests/{tests}.py", *(["-k", chosen] if chosen else [])]
+
+
+def swap(file, old, new):
+    def edit(book):
+        text = (book / file).read_text()
+        assert old in text, f"{file} has no {old!r} to break; mend tests/faults.py"
+        (book / file).write_text(text.replace(old, new, 1))
+    return edit
+
+
+def add(file, text):
+    def edit(book):
+        (book / file).parent.mkdir(parents=True, exist_ok=True)
+        with open(book / file, "a") as opened:
+            opened.write(text)
+    return edit
+
+
+def remove(file):
+    return lambda book: (book / file).unlink()
+
+
+def both(text):
+    """The same text at the end of both twins of the page on build()."""
+    return lambda book: [add(f"docs/{lang}/build.md", text)(book) for lang in ("ko", "en")]
+
+
+KO, EN, LAZY = "docs/ko/build.md", "docs/en/build.md", "snippets/build/lazy"
+PLAYED, PROMISED = proof("test_listings", "prints_its_record and build"), proof("test_listings", "keeps_its_promises and build")
+SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over"), proof("test_language", "twin")
+SPOKEN, SITE, SEEN = proof("test_language", "build"), proof("test_site"), proof("test_browser", "build/ and serves")
+INCLUDE = '```python\n--8<-- "build/lazy.py"\n```\n\n```output\n--8<-- "build/lazy.out"\n```\n'
+
+FAULTS = {
+    # name: (edit, check, words that its message must have)
+    "stale-output": (swap(LAZY + ".out", "True", "False"), PLAYED, "build/lazy.out is stale"),
+    "error-text-changed": (swap("snippets/build/fails_weight_in_call.out", "state", "stuff"), PLAYED, "fails_weight_in_call.out is stale"),
+    "program-changed": (swap(LAZY + ".py", "MyDense(4)", "MyDense(5)"), PLAYED, "build/lazy.out is stale"),
+    "output-varies": (add(LAZY + ".py", "import time\nprint(time.time())\n"), PLAYED, "build/lazy.out is stale"),
+    "listing-raises": (add(LAZY + ".py", "layer.nothing\n"), PLAYED, "raises AttributeError"),
+    "error-gone": (add("snippets/build/fails_nothing.py", "print(1)\n"), PLAYED, "raises nothing"),
+    "record-missing": (remove(LAZY + ".out"), PLAYED, "has no record"),
+    "listing-ends-its-process": (add(LAZY + ".py", "import os\nos._exit(3)\n"), PLAYED, "exit code 3"),
+    "detached-gradient": (swap(LAZY + ".py", "matmul(x, self.kernel)", "matmul(x, keras.ops.stop_gradient(self.kernel))"), PROMISED, "gradient"),
+    "wrong-shape": (add(LAZY + ".py", "layer.compute_output_shape = lambda input_shape: (None, 9)\n"), PROMISED, "shape"),
+    "lost-config-key": (swap(LAZY + ".py", "    def call", "    def get_config(self):\n        return super().get_config()\n\n    def call"), PROMISED, "units"),
+    "trap-without-harm": (lambda book: shutil.copy(book / (LAZY + ".py"), book / "snippets/build/trap_none.py"), PROMISED, "keeps every promise"),
+    "misspelt-include": (swap(KO, '"build/lazy.py"', '"build/lasy.py"'), BUILD, "build/lasy.py"),
+    "program-unshown": (add("snippets/build/orphan.py", "print(1)\n"), SHOWN, "orphan.py is shown on no page"),
+    "record-without-program": (add("snippets/build/orphan.out", "1\n"), SHOWN, "orphan.out has no program"),
+    "fence-passed-over": (swap(EN, "```python", "```py"), SHOWN, "would pass over"),
+    "fence-with-attributes": (swap(EN, "```python", '```python title="lazy.py"'), SHOWN, "would pass over"),
+    "code-typed-in-a-page": (both('\n```python\nprint(1)\n```\n'), SHOWN, "not one whole file"),
+    "output-typed-in-a-page": (swap(EN, '--8<-- "build/lazy.out"', "layer.built = True"), SHOWN, "must be followed by"),
+    "output-left-out": (swap(EN, '```output\n--8<-- "build/lazy.out"\n```', ""), SHOWN, "must be followed by"),
+    "skipping-comment": (both("\n<!--pytest-codeblocks:skip-->\n"), SHOWN, "no comments"),
+    "program-of-another-page": (swap(KO, "build/lazy.", "index/versions."), SHOWN, "of its own folder"),
+    "twin-lacks-a-listing": (swap(EN, INCLUDE, ""), TWINS, "where docs/en/build.md has"),
+    "twin-lacks-a-paragraph": (add(KO, "\n한 문단 더 있습니다.\n"), TWINS, "where docs/en/build.md has"),
+    "twin-lacks-a-link": (swap(EN, "[`call()`](call.md)", "`call()`"), TWINS, "links in one language only"),
+    "page-in-one-language": (add("docs/ko/more.md", "# 더 { #more }\n"), TWINS, "in one language only"),
+    "heading-id-translated": (swap(KO, "{ #once }", "{ #한-번만 }"), SPOKEN, "end this heading with an English id"),
+    "page-without-description": (swap(EN, "description:", "title:"), SPOKEN, "begin with a description"),
+    "two-words-for-one-idea": (swap(KO, "다음 층은", "다음 레이어는"), SPOKEN, "레이어 is not a word"),
+    "colon-before-code": (swap(KO, "입력의 크기는 모릅니다.", "입력의 크기는 다음과 같습니다:"), SPOKEN, "no colon before code"),
+    "wrong-politeness": (swap(KO, "모릅니다.", "몰라요."), SPOKEN, "합니다체"),
+    "hangul-in-code": (add(LAZY + ".py", 'print("가중치")\n'), SPOKEN, "Hangul in code"),
+    "belittling-word": (swap(EN, "The second call uses", "The second call simply uses"), SPOKEN, "their fault"),
+    "dead-link": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "cal.md"),
+    "dead-anchor": (swap(KO, "(call.md)", "(call.md#nowhere)"), BUILD, "nowhere"),
+    "page-outside-the-menu": (swap("mkdocs.yml", "      - build.md\n", ""), BUILD, "build.md"),
+    "missing-alt-text": (both("\n![](assets/favicon.svg)\n"), SITE, "has no alt text"),
+    "drawing-without-a-name": (both('\n<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n'), SITE, "svg without a name"),
+    "heavy-page": (both("\n" + " ".join(f"`{os.urandom(9).hex()}`" for _ in range(3000)) + "\n"), SITE, "the budget is 20 KiB"),
+    "third-party-font": (add("theme/assets/book.css", '@import "https://fonts.example/korean.css";\n'), SITE, "fonts.example"),
+    "third-party-script": (add("theme/assets/book.js", 'fetch("https://count.example/").catch(() => 0)\n'), SEEN, "count.example"),
+    "typed-version": (swap("theme/main.html", "{{ config.extra.versions }}", "Keras 3"), SITE, "Keras 3"),
+    "twin-unknown": (swap("hooks.py", "folder + page.url", "folder"), SITE, "AssertionError"),
+    "faint-text": (add("theme/assets/book.css", ".md-typeset p { color: #aaa; }\n"), SEEN, "color-contrast"),
+    "sideways-scroll": (add("theme/assets/book.css", ".md-typeset h1 { width: 40rem; }\n"), SEEN, "scrolls sideways"),
+    "search-loses-korean": (swap("mkdocs.yml", "(?<=[가-힣])(?=층|", "(?<=[가-힣])(?=절대없는말|"), proof("test_browser", "층"), "finds"),
+    "unknown-command": (add("README.md", "\n```sh\nmake tea\n```\n"), proof("test_commands", "known"), "make tea"),
+    "unpinned-action": (lambda book: (book / ".github/workflows/book.yml").write_text(re.sub(
+        r"checkout@\w+", "checkout@v4", (book / ".github/workflows/book.yml").read_text())), proof("test_commands", "linter"), "unpinned"),
+    "unlocked-requirement": (add("requirements.in", "flask\n"), proof("test_commands", "lock"), "flask"),
+}
+
+
+def copy(folder):
+    files = subprocess.check_output(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True).splitlines()
+    for file in filter(lambda file: (ROOT / file).exists(), files):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / file, folder / file)
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    return folder
+
+
+def try_out(name):
+    edit, check, words = FAULTS[name]
+    with tempfile.TemporaryDirectory() as folder:
+        book = copy(Path(folder, "book"))
+        edit(book)
+        ran = subprocess.run([book / ".venv/bin/python", "-m", *check], cwd=book, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "COLUMNS": "300"})
+    spoken = [line for line in ran.stdout.splitlines() if check is BUILD or line.startswith("E ")]  # pytest's own lines, not its source listing
+    said = next((line.removeprefix("E ").strip() for line in spoken if words in line), None)
+    return bool(ran.returncode and said), said or ran.stdout[-1500:]
+
+
+def main() -> int:
+    wanted = sys.argv[1:] or list(FAULTS)
+    begun, caught = time.monotonic(), 0
+    with ThreadPoolExecutor(os.cpu_count()) as hands:
+        for name, (seen, said) in zip(wanted, hands.map(try_out, wanted)):
+            caught += seen
+            print(f"{'caught' if seen else 'MISSED'}  {name:26} {said[:150] if seen else said}", flush=True)
+    print(f"{caught} of {len(wanted)} caught in {time.monotonic() - begun:.0f} s")
+    return caught < len(wanted)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
