@@ -1,0 +1,272 @@
+"""The Markdown fence that puts a recording into a page, with the captions of that page's language.
+
+    ```stepper lazy
+    build > self.kernel =
+        ? Which number will the first dimension be?
+        The last dimension of the input, 3.
+    ```
+
+A custom fence of pymdownx.superfences, so that it outlives MkDocs. Its list of steps is readable as it is,
+and is all the data that stepper.js has.
+
+`python -m stepper.fence snippets/build/lazy.py` prints the keys that captions may have.
+"""
+import difflib
+import html
+import json
+import re
+import sys
+from pathlib import Path
+
+import markdown
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+from pymdownx.superfences import SuperFencesException
+
+SNIPPETS = Path(__file__).parent.parent / "snippets"
+SAID = '<dt class="said">'
+KEY = re.compile(r"(?P<function>[\w.]*) *(?:(?P<sign>[><!]) *(?P<code>.*?))?(?: +#(?P<nth>\d+))?")
+
+# What is said of a step without a caption, by kind and function; "" is any other function.
+WORDS = {
+    "ko": {
+        "title": "한 단계씩 실행해 보기", "steps": "{}단계", "back": "이전 단계", "next": "다음 단계", "slider": "단계",
+        "link": "이 단계의 주소", "player": "{} 실행기", "code": "{} 코드", "module": "내 코드",
+        "print": "출력", "return": "반환값", "error": "오류",
+        "call": {
+            "__init__": "설정을 받아 적어 둡니다. 입력의 형상은 아직 모릅니다.",
+            "build": "이제 입력의 형상을 압니다. 가중치를 만들 때입니다.",
+            "call": "입력에서 출력을 계산합니다.",
+            "compute_output_shape": "값은 계산하지 않고 출력의 형상만 답합니다.",
+            "get_config": "층을 다시 만드는 데 필요한 인수를 모읍니다.",
+            "": "여기로 들어왔습니다.",
+        },
+        "enter": {
+            "__call__": "층을 부르면 Keras의 `__call__()` 메서드가 먼저 받습니다. 아직 만들지 않은 층은 여기서 만듭니다.",
+            "from_config": "Keras가 설정으로 층을 다시 만듭니다.",
+            "build_from_config": "Keras가 저장해 둔 형상으로 층을 만듭니다.",
+            "save_own_variables": "Keras가 가중치의 값을 파일에 씁니다.",
+            "load_own_variables": "Keras가 파일의 값을 가중치에 넣습니다.",
+        },
+        "line": {"": "이제 이 줄을 실행합니다."},
+        "class": "클래스를 정의합니다. 메서드는 아직 실행하지 않습니다.",
+        "def": "함수를 정의합니다. 본문은 아직 실행하지 않습니다.",
+        "end": "프로그램이 끝났습니다.",
+        "return_": {"": "끝났습니다. 부른 쪽으로 돌아갑니다."},
+        "yield": {"": "값을 하나 내주고 여기서 기다립니다."},
+        "raise": {"": "이 줄에서 예외가 났습니다."},
+    },
+    "en": {
+        "title": "Step through it", "steps": "{} steps", "back": "Previous step", "next": "Next step", "slider": "Step",
+        "link": "Link to this step", "player": "Player of {}", "code": "Code of {}", "module": "my code",
+        "print": "prints", "return": "returns", "error": "error",
+        "call": {
+            "__init__": "It takes its settings. The shape of the input is not known yet.",
+            "build": "Now the shape of the input is known: time to make the weights.",
+            "call": "It computes the output from the input.",
+            "compute_output_shape": "It computes no values; it answers with the shape of the output.",
+            "get_config": "It collects the arguments that make the layer again.",
+            "": "Python enters this function.",
+        },
+        "enter": {
+            "__call__": "Calling a layer enters Keras' `__call__()` first. A layer that is not built yet is built here.",
+            "from_config": "Keras makes the layer again from its config.",
+            "build_from_config": "Keras builds the layer for the shape that was saved.",
+            "save_own_variables": "Keras writes the values of the weights to the file.",
+            "load_own_variables": "Keras puts the values of the file into the weights.",
+        },
+        "line": {"": "This line runs now."},
+        "class": "The class is defined. None of its methods runs yet.",
+        "def": "The function is defined. Its body does not run yet.",
+        "end": "The program has ended.",
+        "return_": {"": "Done: back to the caller."},
+        "yield": {"": "It hands out one value and waits here."},
+        "raise": {"": "This line raises."},
+    },
+}
+
+
+def captions(source: str) -> dict[str, tuple[str, str]]:
+    """The question and the caption under each key: a key starts its line, what belongs to it is indented."""
+    found, key = {}, None
+    for line in filter(str.strip, source.splitlines()):
+        if not line[0].isspace():
+            key = line.strip()
+            if key in found:
+                raise SuperFencesException(f"the key '{key}' stands twice")
+            found[key] = ["", ""]
+        elif key is None:
+            raise SuperFencesException(f"'{line.strip()}' has no key above it; a key starts at the beginning of a line")
+        else:
+            asks = line.lstrip().startswith("?")
+            found[key][not asks] += " " + line.strip().lstrip("? ")
+    return {key: (question.strip(), caption.strip()) for key, (question, caption) in found.items()}
+
+
+def function(step) -> str:
+    """Its function as keys name it; the program itself has no name."""
+    name = step["chain"][-1].removeprefix("keras ")
+    return "" if name == "<module>" else name.strip("<>")
+
+
+def short(step) -> str:
+    return function(step).rpartition(".")[2]
+
+
+def keys(steps) -> list[str]:
+    """Each step's key in full."""
+    found = []
+    for step in steps:
+        if step["kind"] in ("call", "enter"):
+            key = short(step)
+        elif step["kind"] == "line" or "return" in step and short(step) != "lambda":
+            key = f"{short(step)} > {step['code']}".strip()
+        else:
+            key = f"{short(step)} {'!' if step['kind'] == 'raise' else '<'}".strip()
+        found.append(key)
+    return [f"{key} #{found[:i + 1].count(key)}" if found.count(key) > 1 else key for i, key in enumerate(found)]
+
+
+def place(key: str, steps) -> int:
+    """The index of the step that a key names: a function's entry, `>` a line of it by its beginning, `<` its end, `!` an error."""
+    asked = KEY.fullmatch(key)
+    if not asked:
+        raise SuperFencesException(f"'{key}' is no key: write a function, then > and the beginning of a line, or < or !")
+    name, sign, code = asked["function"], asked["sign"], asked["code"] or ""
+    kinds = {None: ("call", "enter"), ">": ("line", "return", "yield"), "<": ("return", "yield"), "!": ("raise",)}[sign]
+    found = [
+        i for i, step in enumerate(steps)
+        if step["kind"] in kinds and name in (function(step), short(step))
+        and (sign != ">" or step["code"].startswith(code) and (step["kind"] == "line" or "return" in step))]
+    meant = {function(steps[i]) for i in found}
+    if len(meant) > 1:
+        raise SuperFencesException(f"'{key}' may mean {' or '.join(sorted(meant))}; write the name in full")
+    if lines := {steps[i]["code"] for i in found if sign == ">"}:
+        if len(lines) > 1 and code not in lines:
+            raise SuperFencesException(f"'{key}' may mean several lines; write more of it: {' · '.join(sorted(lines))}")
+        found = [i for i in found if len(lines) == 1 or steps[i]["code"] == code]
+    nth = int(asked["nth"] or 1)
+    if not 0 < nth <= len(found):
+        near = difflib.get_close_matches(key, keys(steps), 3, 0) if not found else []
+        raise SuperFencesException(f"no step has the key '{key}'" + (
+            f"; that happens {len(found)} times" if found else f"; the nearest are: {' · '.join(near)}"))
+    return found[nth - 1]
+
+
+def default(step, words) -> str:
+    """A sentence that is true of every step of this kind."""
+    kind, name, code = step["kind"], short(step), step["code"]
+    if kind == "line" and code.startswith(("class ", "def ")):
+        return words[code.split()[0]]
+    if kind == "return" and not name:
+        return words["end"]
+    sentences = words["return_" if kind == "return" else kind]
+    return sentences.get(name) or sentences[""]
+
+
+def inline(text: str) -> str:
+    return markdown.markdown(text).removeprefix("<p>").removesuffix("</p>")
+
+
+def chain(step, words) -> str:
+    """Who called whom; a run of Keras' functions says once whose they are."""
+    links, ours = [], True
+    for name in step["chain"]:
+        was, ours = ours, not name.startswith("keras ")
+        shown = html.escape(words["module"] if name == "<module>" else name.removeprefix("keras "))
+        links.append(f"<b>{shown}</b>" if ours else f"<i>{'Keras ' * was}{shown}</i>")
+    return " → ".join(links)
+
+
+def in_sight(steps, words):
+    """For each step the rows that are new in it, as (name, value, a word of ours?), and which rows of all so far are in sight."""
+    kept, count = {}, 0
+    for step in steps:
+        frame = {} if step["frame"] is None else kept.setdefault(step["frame"], {})
+        held = kept.setdefault(step["self"], {}) if step["self"] else frame
+        rows = []
+        if step["self"] and step["kind"] in ("call", "enter"):
+            rows.append(("self", step["self"], False))
+            frame["self"] = count
+        for name, value in step["new"].items():
+            whose = held if "." in name else frame
+            whose.pop(name, None) if value is None else whose.__setitem__(name, count + len(rows))
+            if value is not None:
+                rows.append((name, value, False))
+        seen = dict(sorted({**held, **frame}.items(), key=lambda row: (row[0] != "self", "." not in row[0] if step["self"] else 0)))
+        said = [(words[word], step[word], True) for word in ("print", "return", "error") if word in step]
+        shown = [*seen.values(), *range(count + len(rows), count + len(rows) + len(said))]
+        rows += said
+        count += len(rows)
+        yield rows, shown
+
+
+def render(name: str, source: str, steps, texts, lang: str) -> str:
+    words = WORDS[lang]
+    mark = name.replace("/", "-")
+    told = {place(key, steps): text for key, text in texts.items()}
+    if len(told) < len(texts):
+        raise SuperFencesException("two keys name the same step")
+    if told.get(0, ("",))[0]:
+        raise SuperFencesException("a question stands before its step, and nothing is before the first")
+    ran = [step["line"] for step in steps if step["kind"] in ("line", "call") or "return" in step and short(step) != "lambda"]
+    code = ""
+    for number, line in enumerate(highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).splitlines(), 1):
+        text = line.lstrip(" ")  # a narrow screen indents less, and goes on below the line's own beginning
+        times = f' data-ran="{ran.count(number)}"' if number in ran else ""
+        code += f'<span style="--in:{len(line) - len(text)}"{times}>{text}\n</span>'
+    items = []
+    for i, (step, (rows, shown)) in enumerate(zip(steps, in_sight(steps, words))):
+        question = told.get(i + 1, ("",))[0]
+        data = "".join(f"{SAID if said else '<dt>'}{html.escape(row)}</dt><dd>{html.escape(value)}</dd>" for row, value, said in rows)
+        items.append(
+            f'<li id="{mark}-{i + 1}" data-lines="{step["line"]} {step["to"]}" data-rows="{" ".join(map(str, shown))}">'
+            f"<code>{html.escape(step['code'])}</code>"
+            f"<p>{inline(told.get(i, ('', ''))[1] or default(step, words))}"
+            + (f" <em>{inline(question)}</em>" if question else "") + f"</p><p>{chain(step, words)}</p>"
+            + (f"<dl>{data}</dl>" if data else "") + "</li>\n")
+    return f"""<details class="stepper" id="{mark}" data-search-exclude>
+<summary>{words["title"]} <small>{words["steps"].format(len(steps))}</small></summary>
+<div role="group" aria-label="{words["player"].format(name)}" hidden>
+<div><button type="button" aria-label="{words["back"]}"></button><input type="range" min="1" max="{len(steps)}" value="1" aria-label="{words["slider"]}"><button type="button" aria-label="{words["next"]}"></button><a title="{words["link"]}"></a></div>
+<div class="highlight" role="group" aria-label="{words["code"].format(name)}" tabindex="0"><code>{code}</code></div>
+<p aria-live="polite"></p><p></p><dl></dl>
+</div>
+<ol>
+{"".join(items)}</ol>
+</details>"""
+
+
+def validator(language, inputs, options, attrs, md) -> bool:
+    if len(inputs) != 1:
+        raise SuperFencesException("a stepper names one listing of its page's folder: ```stepper lazy")
+    options["listing"] = next(iter(inputs))
+    return True
+
+
+def fence(source, language, class_name, options, md, **_) -> str:
+    page = md.treeprocessors["relpath"]  # MkDocs' own; it knows the page and, by its config, the language
+    name = f"{page.file.src_uri.removesuffix('.md')}/{options['listing']}"
+    listing = SNIPPETS / f"{name}.py"
+    lang = page.config.theme["language"]
+    try:
+        try:
+            recording = json.loads(listing.with_suffix(".steps.json").read_text())
+        except FileNotFoundError:
+            raise SuperFencesException(f"snippets/{name}.steps.json is missing; run make record") from None
+        program = listing.read_text()
+        lines, steps = [line.strip() for line in program.splitlines()], recording["steps"]
+        if any(step["code"] not in lines[step["line"] - 1:step["to"]] for step in steps):
+            raise SuperFencesException("the recording is older than the listing; run make record")
+        html = render(name, program, steps, captions(source), lang)
+    except SuperFencesException as fault:
+        raise SuperFencesException(f"docs/{lang}/{page.file.src_uri}: stepper {options['listing']}: {fault}") from None
+    # so that MkDocs checks a link to a step
+    md.treeprocessors["mkdocs_extract_anchors"].present_anchor_ids.update(re.findall(r'<li id="([^"]+)', html))
+    return html
+
+
+if __name__ == "__main__":
+    for number, key in enumerate(keys(json.loads(Path(sys.argv[1]).with_suffix(".steps.json").read_text())["steps"]), 1):
+        print(f"{number:3}  {key}")
