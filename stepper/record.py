@@ -13,7 +13,6 @@ import contextlib
 import dis
 import inspect
 import io
-import itertools
 import json
 import os
 import sys
@@ -150,7 +149,7 @@ class Recorder:
         self.path, self.source = str(path), path.read_text()
         self.lines, self.at = self.source.splitlines(), statements(self.source)
         self.steps, self.count = [], 0
-        self.frames = {}    # a live frame of the listing: its number and the instruction that began its last step
+        self.frames = {}    # a live frame of the listing: its number, and the statement, line and instruction of its last event
         self.opened = 0     # frames so far
         self.rows = {}      # what is known of a frame, by its number, or of an object, by its id
         self.objects = {}   # every object of the reader's by id; holding it keeps the id its own
@@ -200,7 +199,7 @@ class Recorder:
                 return None
             if frame not in self.frames:  # else a generator goes on
                 self.opened += 1
-                self.frames[frame] = [self.opened, None, -1]
+                self.frames[frame] = [self.opened, None, None, None]
                 if code.co_name != "<module>":
                     self.step("call", frame)
             return self.inside
@@ -211,11 +210,11 @@ class Recorder:
         code, now = frame.f_code, frame.f_lasti
         statement = self.at.get(frame.f_lineno)
         if event == "line" and statement and code.co_name != "<lambda>":
-            _, last, since = self.frames[frame]
-            # one step a statement, however many lines it has; jumping back is a loop's next turn
-            if statement is not last or now <= since:
+            _, last, line, since = self.frames[frame]
+            # one step a statement, however many lines it has; the same line again, or a jump back, is a loop's next turn
+            if statement is not last or frame.f_lineno == line or now <= since:
                 self.step("line", frame)
-            self.frames[frame][1:] = statement, now
+            self.frames[frame][1:] = statement, frame.f_lineno, now
         elif event == "return":
             left = dis.opname[code.co_code[now]]  # an error on its way out is a "return" too
             if left == "YIELD_VALUE":
@@ -247,12 +246,14 @@ class Recorder:
             self.printed.seek(0), self.printed.truncate()
         chain = []
         while frame:
-            chain.append(self.caller(frame))
+            name = self.caller(frame)
+            if name and not (chain and name == chain[-1] and name.startswith("keras ")):
+                chain.append(name)
             frame = frame.f_back
         self.steps.append({
             "kind": kind, "line": statement.first, "to": statement.last, "code": self.lines[statement.named - 1].strip(),
             "frame": number, "self": id(thing) if thing is not None else None,
-            "chain": [name for name, _ in itertools.groupby(filter(None, reversed(chain)))],
+            "chain": chain[::-1],
             "new": changed, **facts})
 
     def look(self, frame, number) -> tuple[dict, object]:
@@ -323,7 +324,7 @@ def record(path) -> str:
     error = recorder.play()
     if recorder.count > LIMIT:
         raise ValueError(
-            f"{recorder.path} takes {recorder.count} steps, and a reader follows {LIMIT}. "
+            f"{'/'.join(Path(path).parts[-2:])} takes {recorder.count} steps, and a reader follows {LIMIT}. "
             "Shorten it: call the layer fewer times, loop less, build one layer instead of two, or split the listing.")
     recorder.name_objects()
     for step in recorder.steps:

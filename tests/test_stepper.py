@@ -1,0 +1,407 @@
+"""The stepper: recordings tell what really ran, captions belong to steps, and the player plays for every reader."""
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+import textwrap
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import markdown
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from pymdownx.superfences import SuperFencesException
+
+from stepper import fence
+from tests.book import LANGUAGES, pages
+from tests.listings import ROOT, server
+
+LAYER = """
+    import keras
+
+
+    class Scale(keras.layers.Layer):
+        def __init__(self, start=1.0):
+            super().__init__()
+            self.start = start
+
+        def build(self, input_shape):
+            self.factor = self.add_weight(
+                shape=(input_shape[-1],), name="factor"
+            )
+
+        def call(self, x):
+            return x * self.factor
+
+
+    layer = Scale()
+    x = keras.ops.ones((2, 3))
+    y = layer(x)
+    y = layer(x)
+    """
+PROGRAMS = {
+    "layer": LAYER,
+    "exceptions": """
+        def inner(n):
+            return 1 / n
+
+        def outer(n):
+            try:
+                return inner(n)
+            finally:
+                n = 5
+
+        try:
+            outer(0)
+        except ZeroDivisionError as error:
+            print("caught")
+        """,
+    "generator": """
+        def count():
+            for i in range(2):
+                yield i
+
+        for n in count():
+            print(n)
+        """,
+    "nested": """
+        import keras
+
+        class Inner(keras.layers.Layer):
+            def call(self, x):
+                return x + 1
+
+        class Outer(keras.layers.Layer):
+            def __init__(self):
+                super().__init__()
+                self.inner = Inner()
+                self.dense = keras.layers.Dense(1)
+
+            def call(self, x):
+                return self.dense(self.inner(x))
+
+        layer = Outer()
+        y = layer(keras.ops.ones((1, 2)))
+        """,
+    "recursion": """
+        def down(n):
+            if n:
+                down(n - 1)
+            n = -n
+
+        down(2)
+        """,
+    "statements": """
+        def pick(a, b):
+            return (
+                a
+                + b
+            )
+
+        total = pick(
+            a=1,
+            b=2,
+        )
+        for i in range(2):
+            total += i
+        while total > 1: total -= 2
+        squares = [n * n for n in range(9)]
+        """,
+    "decorators": """
+        import functools
+
+        def twice(function):
+            @functools.wraps(function)
+            def wrapper(n):
+                return function(function(n))
+            return wrapper
+
+        @twice
+        def half(n):
+            return n / 2
+
+        half(4)
+        """,
+    "graph": """
+        import keras
+        import tensorflow as tf
+
+        class Double(keras.layers.Layer):
+            def call(self, x):
+                return 2 * x
+
+        layer = Double()
+        x = keras.ops.ones((1, 2))
+
+        @tf.function
+        def run(x):
+            y = layer(x)
+            return y
+
+        run(x)
+        run(x)
+        """,
+    "theirs": """
+        import keras
+
+        layer = keras.layers.Dense(2)
+        y = layer(keras.ops.ones((1, 2)))
+        """,
+    "fails": """
+        import keras
+
+        class Lost(keras.layers.Layer):
+            def __init__(self):
+                self.units = 4
+
+        layer = Lost()
+        layer(keras.ops.ones((1, 2)))
+        """,
+    "long": "for i in range(100):\n    i\n",
+}
+
+
+def recorded(path, pipe):
+    """In a child: the recording, the error that forbids it, and whether the child's own tracer stands as before."""
+    from stepper.record import record
+
+    folder = os.open(path.parent, os.O_RDONLY)
+    os.fchdir(folder)
+    seen = []
+    tracer = lambda *event: seen.append(event)  # noqa: E731
+    main = sys.modules["__main__"]
+    sys.settrace(tracer)
+    try:
+        result = record(path), None
+    except ValueError as error:
+        result = None, str(error)
+    kept = sys.gettrace() is tracer and sys.modules["__main__"] is main
+    sys.settrace(None)
+    pipe.send((*result, kept))
+
+
+def run(path):
+    here, there = server().Pipe()
+    process = server().Process(target=recorded, args=(path, there))
+    process.start()
+    there.close()
+    try:
+        return here.recv()
+    finally:
+        process.join()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder of listings with their recordings, as the book has them."""
+    folder = tmp_path_factory.mktemp("snippets")
+    page = folder / "page"
+    page.mkdir()
+    for name, program in PROGRAMS.items():
+        (page / f"{name}.py").write_text(textwrap.dedent(program).lstrip())
+    with ThreadPoolExecutor(2) as runners:
+        for name, (recording, *_) in zip(PROGRAMS, runners.map(run, [page / f"{name}.py" for name in PROGRAMS])):
+            if recording:
+                (page / f"{name}.steps.json").write_text(recording)
+    return folder
+
+
+@pytest.fixture
+def steps(folder):
+    return lambda name: json.loads((folder / f"page/{name}.steps.json").read_text())["steps"]
+
+
+def told(steps):
+    return [(step["kind"], step["code"]) for step in steps]
+
+
+def test_a_step_shows_what_runs_who_called_and_what_is_new(steps):
+    life = steps("layer")
+    assert [key.partition(" #")[0] for key in fence.keys(life)] == [
+        "> class Scale(keras.layers.Layer):", "> layer = Scale()",
+        "__init__", "__init__ > super().__init__()", "__init__ > self.start = start", "__init__ <",
+        "> x = keras.ops.ones((2, 3))", "> y = layer(x)",
+        "__call__", "build", "build > self.factor = self.add_weight(", "build <", "call", "call > return x * self.factor",
+        "> y = layer(x)", "__call__", "call", "call > return x * self.factor", "<"]
+    build, made, call = life[9], life[11], life[12]
+    assert build["chain"] == ["<module>", "keras Layer.__call__", "keras Layer._maybe_build", "keras Layer.build", "Scale.build"]
+    assert (build["self"], build["new"]) == ("layer", {"input_shape": "(2, 3)"})
+    assert made["new"]["self.factor"].startswith("Variable (3,) float32 [")
+    assert call["new"]["self.built"] == "True"
+    assert life[4]["new"] == {"self.built": "False"}, "what super().__init__() did stands in the next step"
+    assert life[14]["new"].keys() == {"layer", "layer.factor", "y"}
+
+
+def test_two_processes_record_the_same_bytes(folder):
+    assert run(folder / "page/layer.py")[0] == (folder / "page/layer.steps.json").read_text()
+
+
+def test_the_tracer_that_was_there_is_put_back(folder):
+    assert run(folder / "page/statements.py")[2] and run(folder / "page/fails.py")[2]
+
+
+def test_an_exception_is_followed_on_its_way_out(steps):
+    way = steps("exceptions")
+    assert [(step["kind"], step["chain"][-1]) for step in way if step["kind"] in ("raise", "return")] == [
+        ("raise", "inner"), ("raise", "outer"), ("raise", "<module>"), ("return", "<module>")]
+    assert {step["error"] for step in way if "error" in step} == {"ZeroDivisionError: division by zero"}
+    assert way[-1]["print"] == "caught"
+
+
+def test_a_generator_hands_out_and_goes_on(steps):
+    parts = [step for step in steps("generator") if step["chain"][-1] == "count"]
+    assert [step["kind"] for step in parts] == ["call", "line", "yield", "line", "yield", "line", "return"]
+    assert [step["return"] for step in parts if step["kind"] == "yield"] == ["0", "1"]
+    assert len({step["frame"] for step in parts}) == 1
+
+
+def test_layers_in_layers_are_told_apart(steps):
+    calls = [(step["chain"][-1], step["self"], "keras Layer._maybe_build" in step["chain"]) for step in steps("nested") if step["kind"] == "call"]
+    assert calls == [
+        ("Outer.__init__", "layer", False), ("Outer.call", "layer", True), ("Inner.call", "layer.inner", True),
+        ("Outer.call", "layer", False), ("Inner.call", "layer.inner", False)]
+    assert steps("nested")[-1]["new"]["layer.dense"] == "Dense(built=True)"
+
+
+def test_each_turn_of_a_recursion_has_names_of_its_own(steps):
+    turns = [step for step in steps("recursion") if step["kind"] in ("call", "return") and step["chain"][-1] == "down"]
+    assert [(step["kind"], len(step["chain"]) - 1) for step in turns] == [
+        ("call", 1), ("call", 2), ("call", 3), ("return", 3), ("return", 2), ("return", 1)]
+    assert [step["new"] for step in turns] == [{"n": "2"}, {"n": "1"}, {"n": "0"}, {}, {"n": "-1"}, {"n": "-2"}]
+
+
+def test_a_statement_is_one_step_and_a_turn_of_a_loop_is_one_too(steps):
+    assert told(steps("statements")) == [
+        ("line", "def pick(a, b):"), ("line", "total = pick("), ("call", "def pick(a, b):"), ("return", "return ("),
+        ("line", "for i in range(2):"), ("line", "total += i"), ("line", "for i in range(2):"), ("line", "total += i"), ("line", "for i in range(2):"),
+        ("line", "while total > 1: total -= 2"), ("line", "while total > 1: total -= 2"), ("line", "squares = [n * n for n in range(9)]"),
+        ("return", "squares = [n * n for n in range(9)]")]
+
+
+def test_a_decorator_of_the_readers_is_seen(steps):
+    assert [step["chain"][1:] for step in steps("decorators") if step["kind"] == "call"] == [
+        ["twice"], ["wrapper"], ["wrapper", "half"], ["wrapper", "half"]]
+
+
+def test_a_graph_calls_the_layer_once(steps):
+    calls = [step for step in steps("graph") if step["kind"] == "call"]
+    assert [step["chain"][-1] for step in calls] == ["Double.call"]
+    assert calls[0]["new"]["x"] == "SymbolicTensor (1, 2) float32"
+
+
+def test_keras_own_layers_take_no_steps(steps):
+    assert told(steps("theirs")) == [
+        ("line", "layer = keras.layers.Dense(2)"), ("line", "y = layer(keras.ops.ones((1, 2)))"), ("return", "y = layer(keras.ops.ones((1, 2)))")]
+
+
+def test_a_failing_listing_ends_in_its_real_error(folder, steps):
+    recording = json.loads((folder / "page/fails.steps.json").read_text())
+    assert recording["error"].startswith("RuntimeError: In layer 'Lost', you forgot to call `super().__init__()`")
+    assert steps("fails")[-1]["error"] == recording["error"]
+
+
+def test_too_many_steps_are_refused_with_advice(folder):
+    _, error, _ = run(folder / "page/long.py")
+    assert error.startswith("page/long.py takes 202 steps") and "split the listing" in error
+
+
+class Page:
+    """What MkDocs tells a fence, so that fences are tested without a build."""
+    def __init__(self, lang):
+        self.file = type("File", (), {"src_uri": "page.md"})
+        self.config = type("Config", (), {"theme": {"language": lang}})
+        self.present_anchor_ids = set()
+
+    def run(self, root):
+        return None
+
+
+@pytest.fixture
+def convert(folder, monkeypatch):
+    monkeypatch.setattr(fence, "SNIPPETS", folder)
+
+    def convert(body, listing="layer", lang="ko"):
+        reader = markdown.Markdown(extensions=["pymdownx.superfences"], extension_configs={"pymdownx.superfences": {"custom_fences": [
+            {"name": "stepper", "class": "stepper", "format": fence.fence, "validator": fence.validator}]}})
+        for name in ("relpath", "mkdocs_extract_anchors"):
+            reader.treeprocessors.register(Page(lang), name, 0)
+        html = BeautifulSoup(reader.convert(f"before\n\n```stepper {listing}\n{body}```\n\nafter"), "html.parser")
+        html.ids = reader.treeprocessors["mkdocs_extract_anchors"].present_anchor_ids
+        return html
+    return convert
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("listing", [name for name in PROGRAMS if name != "long"])
+def test_an_empty_fence_says_something_of_every_step(listing, lang, convert, steps):
+    html = convert("", listing, lang)
+    said = [step.p.text for step in html.select("li")]
+    assert len(said) == len(steps(listing)) and all(said)
+    assert all(re.search("[가-힣]", words) for words in said) == (lang == "ko")
+    assert html.select("p")[0].text == "before" and html.select("p")[-1].text == "after"
+    rows = len(html.select("ol dt"))
+    for step in html.select("li"):
+        seen = [int(row) for row in step["data-rows"].split()]
+        assert all(0 <= row < rows for row in seen) and len(set(seen)) == len(seen)
+
+
+def test_a_caption_stands_at_its_step_and_a_question_before_it(convert):
+    html = convert(textwrap.dedent("""\
+        __call__ #2
+            ? Will `build()` run
+            ? again?
+        call > return #2
+            ? What comes out?
+            The **same** `x`.
+        build <
+            Two lines are
+            one caption.
+        """), lang="en")
+    said = [step.p for step in html.select("li")]
+    assert said[14].em.text == "Will build() run again?" and said[16].em.text == "What comes out?"
+    assert str(said[17]) == "<p>The <strong>same</strong> <code>x</code>.</p>"
+    assert said[11].text == "Two lines are one caption."
+    assert len(html.select("em")) == 2
+    assert html.ids == {f"page-layer-{number}" for number in range(1, 20)}
+
+
+def test_the_gutter_counts_how_often_a_line_ran(convert):
+    ran = {line.text.strip(): line["data-ran"] for line in convert("").select(".highlight [data-ran]")}
+    assert ran["def build(self, input_shape):"] == "1" and ran["def call(self, x):"] == "2"
+
+
+@pytest.mark.parametrize("body, says", [
+    ("biuld\n    x\n", "no step has the key 'biuld'; the nearest are: build"),
+    ("build > self.bias\n    x\n", "no step has the key 'build > self.bias'; the nearest are: build > self.factor = self.add_weight("),
+    ("call #3\n    x\n", "no step has the key 'call #3'; that happens 2 times"),
+    ("__init__ > s\n    x\n", "may mean several lines; write more of it: self.start = start · super().__init__()"),
+    ("build\n    x\nbuild\n    y\n", "the key 'build' stands twice"),
+    ("build\n    x\nScale.build\n    y\n", "two keys name the same step"),
+    ("    x\n", "'x' has no key above it"),
+    ("build: the shape\n    x\n", "'build: the shape' is no key"),
+    ("> class\n    ? first?\n", "nothing is before the first"),
+])
+def test_a_wrong_caption_fails_and_names_page_listing_and_key(body, says, convert):
+    with pytest.raises(SuperFencesException, match="^" + re.escape("docs/ko/page.md: stepper layer: ") + ".*" + re.escape(says)):
+        convert(body)
+
+
+def test_a_missing_or_stale_recording_fails(folder, convert):
+    with pytest.raises(SuperFencesException, match="snippets/page/long.steps.json is missing; run make record"):
+        convert("", "long")
+    listing = folder / "page/recursion.py"
+    before = listing.read_text()
+    listing.write_text("\n" + before)
+    try:
+        with pytest.raises(SuperFencesException, match="older than the listing; run make record"):
+            convert("", "recursion")
+    finally:
+        listing.write_text(before)
+
+
+def test_a_stepper_without_a_listing_fails(convert):
+    with pytest.raises(SuperFencesException, match="names one listing"):
+        convert("", "")
