@@ -91,7 +91,7 @@ FAULTS = {
     "belittling-word": (swap(EN, "The second call uses", "The second call simply uses"), SPOKEN, "their fault"),
     "dead-link": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "cal.md"),
     "dead-anchor": (swap(KO, "(call.md)", "(call.md#nowhere)"), BUILD, "nowhere"),
-    "page-outside-the-menu": (swap("mkdocs.yml", "      - build.md\n", ""), BUILD, "build.md"),
+    "page-outside-the-menu": (swap("mkdocs.yml", "build.md, ", ""), BUILD, "build.md"),
     "missing-alt-text": (both("\n![](assets/favicon.svg)\n"), SITE, "has no alt text"),
     "drawing-without-a-name": (both('\n<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n'), SITE, "svg without a name"),
     "heavy-page": (both("\n" + " ".join(f"`{os.urandom(9).hex()}`" for _ in range(3000)) + "\n"), SITE, "the budget is 20 KiB"),
