@@ -72,7 +72,7 @@ class NumpyArgument(Weightless):
 @breaks("config-rebuilds", factor=2.0)
 class NumpyInConfig(Weightless):
     def get_config(self):
-        return {**super().get_config(), "offset": np.float32(self.offset)}
+        return {**super().get_config(), "factor": np.float32(self.factor), "offset": self.offset}
 
 
 @breaks("config-rebuilds", units=4, activation="tanh")
@@ -90,7 +90,7 @@ class SwapsInConfig(Weightless):
 @breaks("config-rebuilds", factor=2.0)
 class StrangeKey(Weightless):
     def get_config(self):
-        return {**super().get_config(), "colour": "red"}
+        return {**super().get_config(), "factor": self.factor, "offset": self.offset, "colour": "red"}
 
 
 @breaks("same-again")
@@ -223,12 +223,12 @@ class BuildsInnerInCall(right.Block):
         pass
 
 
-@breaks("symbolic-equals-real")
+@breaks("symbolic-equals-real", backends=["tensorflow", "jax", "torch"])
 class NumpyInCall(Weightless):
     compute_output_shape = keras.layers.Layer.compute_output_shape
 
     def call(self, x):
-        return ops.convert_to_tensor(np.exp(ops.convert_to_numpy(x))) if BACKEND != "numpy" else x[:, :x.shape[0] - 82]
+        return ops.convert_to_tensor(np.exp(ops.convert_to_numpy(x)))
 
 
 @breaks("symbolic-equals-real", units=4)
@@ -337,6 +337,10 @@ def relu(x):
     return -x
 
 
+def traced(x):
+    return "Tracer" in type(x).__name__ or "Symbolic" in type(x).__name__
+
+
 @breaks("file-round-trip", units=4, activation=relu)
 class NamedLikeBuiltIn(Affine):
     pass
@@ -377,7 +381,7 @@ class PythonIf(Weightless):
 @breaks("compiled-equals-eager", backends=["tensorflow", "jax"])
 class FreezesPython(Weightless):
     def call(self, x):
-        return x * hasattr(x, "device")
+        return -x if traced(x) else x
 
 
 @breaks("compiled-equals-eager", backends=["tensorflow"])
@@ -400,9 +404,9 @@ class StopsGradient(Affine):
 
 
 @breaks("weights-learn", backends=["tensorflow", "jax", "torch"])
-class Rounds(Penalized):
+class Rounds(Positions):
     def call(self, x):
-        return x + ops.round(self.scale)
+        return x * ops.round(self.first) + self.second
 
 
 @breaks("state-updates")
@@ -415,6 +419,6 @@ class ReplacesState(Counted):
 @breaks("state-updates", backends=["tensorflow", "jax"])
 class CountsEagerly(Counted):
     def call(self, x):
-        if hasattr(x, "device") and "Tracer" not in type(x).__name__ and "Symbolic" not in type(x).__name__:
+        if not traced(x):
             self.calls.assign_add(1)
         return x

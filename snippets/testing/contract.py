@@ -67,7 +67,7 @@ def _arguments(layer):
     config = recorded.config if recorded else layer.get_config()
     found = {"trainable": layer.trainable, "dtype": layer.dtype_policy.name}
     for name, default in _own(type(layer)).items():
-        value = config[name] if recorded else getattr(layer, name, config.get(name, default))
+        value = config[name] if recorded else vars(layer).get(name, config.get(name, default))
         if isinstance(value, dict) and "class_name" in value:
             value = keras.saving.deserialize_keras_object(value)
         if value is not default and (value != default or not np.isscalar(value)):
@@ -140,7 +140,10 @@ class Case:
 
     def fresh(self, **base):
         """A new instance, not built; layers among its arguments are made anew too."""
-        renew = lambda value: value.from_config(value.get_config()) if isinstance(value, keras.Layer) else value
+        def renew(value):
+            if isinstance(value, keras.Layer):
+                value = value.from_config({**value.get_config(), "dtype": base.get("dtype", value.dtype_policy)})
+            return value
         return self.cls(**{**tree.map_structure(renew, self.kwargs), **base})
 
     def built(self, **base):
@@ -337,6 +340,20 @@ def symbolic_equals_real(case):
     return case.announced(case.fresh(), case.output)
 
 
+def state_updates(case):
+    """Keras: the state is lost, or changes in a call and not in fit.
+    Mend: self.total.assign(...), never self.total = ..., whatever the kind of tensor. Read: state"""
+    held, layer = lambda: {k for k, v in vars(layer).items() if isinstance(v, keras.Variable)}, case.fresh()
+    layer.build_from_config(case.built().get_build_config())
+    before = held()
+    case.run(layer, training=True)
+    if lost := before - held():
+        return f"a call replaced the variable {lost} by a tensor"
+    if keras.backend.backend() != "numpy" and layer.non_trainable_weights:
+        if not _same(*(_numpy(each.non_trainable_weights) for each in case.trained)):
+            return "after one step of fit the state is not that after one call with training=True"
+
+
 def summary_shows_shapes(case):
     """Keras: summary() of a subclassed model calls compute_output_shape by the argument names of build.
     Mend: define compute_output_shape, and give both methods the same argument names. Read: output-shape"""
@@ -358,10 +375,16 @@ def summary_shows_shapes(case):
 def mixed_float16(case):
     """Keras: under this policy the model fails, is not finite, or hands on another dtype than announced.
     Mend: make constants with ops.cast(c, x.dtype), and none beyond 6e4. Read: dtypes"""
-    output = case.run(case.ready(dtype="mixed_float16"))
+    outer = keras.config.dtype_policy()
+    keras.config.set_dtype_policy("mixed_float16")
+    try:
+        output = case.run(case.ready(dtype="mixed_float16"))
+        wrong = case.announced(case.fresh(dtype="mixed_float16"), output)
+    finally:
+        keras.config.set_dtype_policy(outer)
     if not all(np.isfinite(y).all() or not np.isfinite(x).all() for x, y in zip(tree.flatten(case.output), tree.flatten(output))):
         return "the output in float16 is not finite"
-    return case.announced(case.fresh(dtype="mixed_float16"), output)
+    return wrong
 
 
 def mask(case):
@@ -420,11 +443,9 @@ def seeds(case):
         return "made and called after the same set_random_seed, two instances differ"
     if case.random and _same(*runs[0]):
         return "two calls with training=True draw the same"
-    config = layer.get_config()
-    if config.get("seed") is not None:
-        again = [case.run(case.cls.from_config(config), training=True) if not layer.weights else None for _ in range(2)]
-        if not _same(*again) or (not layer.weights and not _same(again[0], runs[0][0])):
-            return "rebuilt from its config, with its seed, it draws other numbers"
+    if case.kwargs.get("seed") is not None:
+        if not _same(*([_numpy(v) for v in case.built().variables if "seed" in v.path] for _ in range(2))):
+            return f"two instances made with seed={case.kwargs['seed']} draw different numbers"
 
 
 def file_round_trip(case):
@@ -449,10 +470,12 @@ def compiled_equals_eager(case):
     layer, backend = case.fresh(), keras.backend.backend()
     model, _ = case.model(layer)
     jits = all(inner.supports_jit for inner in layer._flatten_layers()) and backend in ("tensorflow", "jax")
+    draws = len(layer.variables) > len(layer.weights) and not _same(case.run(layer), case.run(layer))
     for jit in {backend == "jax", jits}:
         _put(layer.variables, case.values)
         model.compile(jit_compile=jit)
-        if not _same(model.predict_on_batch(tree.flatten(case.inputs)), case.output):
+        output = model.predict_on_batch(tree.flatten(case.inputs))
+        if not _same(output, case.output) and not (jit and draws):  # XLA draws other numbers
             return f"predict, with jit_compile={jit}, gives another output than a call"
 
 
@@ -465,22 +488,8 @@ def weights_learn(case):
             return f"a step of fit does not move {still}"
 
 
-def state_updates(case):
-    """Keras: the state is lost, or changes in a call and not in fit.
-    Mend: self.total.assign(...), never self.total = ..., whatever the kind of tensor. Read: state"""
-    held, layer = lambda: {k for k, v in vars(layer).items() if isinstance(v, keras.Variable)}, case.fresh()
-    layer.build_from_config(case.built().get_build_config())
-    before = held()
-    case.run(layer, training=True)
-    if lost := before - held():
-        return f"a call replaced the variable {lost} by a tensor"
-    if keras.backend.backend() != "numpy" and layer.non_trainable_weights:
-        if not _same(*(_numpy(each.non_trainable_weights) for each in case.trained)):
-            return "after one step of fit the state is not that after one call with training=True"
-
-
 PROMISES = {check.__name__.replace("_", "-"): check for check in (
     runs, base_arguments, config_has_every_argument, config_rebuilds, same_again, weights_are_tracked, reference,
-    any_batch_size, instances_independent, builds_from_lists, symbolic_equals_real, summary_shows_shapes, mixed_float16,
-    mask, training, seeds, file_round_trip, weights_round_trip, compiled_equals_eager, weights_learn, state_updates)}
+    any_batch_size, instances_independent, builds_from_lists, symbolic_equals_real, state_updates, summary_shows_shapes,
+    mixed_float16, mask, training, seeds, file_round_trip, weights_round_trip, compiled_equals_eager, weights_learn)}
 DECISIVE = {runs, base_arguments, config_has_every_argument, config_rebuilds, same_again, symbolic_equals_real}
