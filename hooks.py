@@ -5,6 +5,7 @@ mkdocs-static-i18n, which breaks notebooks, search per language and the 404 page
 """
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -25,6 +26,13 @@ def on_config(config):
 def on_nav(nav, config, files):
     for part in nav.items:
         part.title = config.extra["parts"].get(part.title, part.title)
+
+
+def on_env(env, config, files):
+    # MkDocs compiles Material's templates anew for each book and each build: a third of a build's time.
+    compiled = ROOT / ".cache/templates"
+    compiled.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
 
 
 def on_page_context(context, page, config, nav):
