@@ -8,7 +8,7 @@ class Pixels(keras.layers.Layer):
         self.input_spec = keras.layers.InputSpec(ndim=3, axes={-1: 3})
 
     def build(self, input_shape):
-        self.factor = self.add_weight(shape=(3,), initializer="ones")
+        self.factor = self.add_weight(shape=(), initializer="ones")
 
     def call(self, x, shift=0.0):
         return x * self.factor + shift

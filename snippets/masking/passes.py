@@ -1,4 +1,5 @@
 import keras
+from keras import ops
 
 
 class Destroys(keras.layers.Layer):
@@ -12,10 +13,10 @@ class Passes(Destroys):
         self.supports_masking = True
 
 
-numbers = keras.ops.array([[[7.0], [2.0], [6.0]], [[4.0], [0.0], [0.0]]])
+numbers = ops.array([[[7.0], [2.0], [6.0]], [[4.0], [0.0], [0.0]]])
 x = keras.layers.Masking(mask_value=0.0)(numbers)
 mean = keras.layers.GlobalAveragePooling1D()
-print(mean(x).numpy().round(2).tolist())
+print(ops.convert_to_numpy(mean(x)).ravel().round(2))
 for layer in [Destroys(), Passes()]:
     print(layer.name)
-    print(mean(layer(x)).numpy().round(2).tolist())
+    print(ops.convert_to_numpy(mean(layer(x))).ravel().round(2))
