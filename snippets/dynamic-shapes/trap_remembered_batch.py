@@ -1,0 +1,17 @@
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="book")
+class MyFlatten(keras.layers.Layer):
+    def build(self, input_shape):
+        self.rows = input_shape[0]
+
+    def call(self, x):
+        return ops.reshape(x, (self.rows, -1))
+
+
+layer = MyFlatten()
+x = keras.random.normal((6, 2, 3), seed=0)
+for rows in 6, 3, 2:
+    print(tuple(x[:rows].shape), tuple(layer(x[:rows]).shape))
