@@ -1,0 +1,13 @@
+import keras
+
+
+class Shift(keras.layers.Layer):
+    def build(self, input_shape):
+        self.bias = self.add_weight("bias", shape=(input_shape[-1],))
+
+    def call(self, x):
+        return x + self.bias
+
+
+layer = Shift()
+layer(keras.random.normal((6, 3), seed=0))

@@ -1,0 +1,15 @@
+import keras
+
+
+class Shift(keras.layers.Layer):
+    def build(self, input_shape):
+        self.bias = self.add_weight(name="bias", shape=(input_shape[-1],))
+
+    def call(self, x):
+        return x + self.bias
+
+
+layer = Shift()
+x = keras.random.normal((6, 3), seed=0)
+layer(x)
+print(f"{layer.bias.path = }")

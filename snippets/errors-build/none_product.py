@@ -1,0 +1,14 @@
+import keras
+
+
+class Shift(keras.layers.Layer):
+    def build(self, input_shape):
+        self.bias = self.add_weight(shape=(input_shape[-1],), name="bias")
+
+    def call(self, x):
+        return x + self.bias
+
+
+layer = Shift()
+x = keras.random.normal((6, 3), seed=0)
+print(layer(keras.Input((3,))).shape)

@@ -1,0 +1,13 @@
+import keras
+
+
+class Scale(keras.layers.Layer):
+    def __init__(self, factor, **kwargs):
+        self.factor = factor
+
+    def call(self, x):
+        return x * self.factor
+
+
+layer = Scale(2.0)
+layer(keras.random.normal((6, 3), seed=0))

@@ -1,0 +1,14 @@
+import keras
+
+
+@keras.saving.register_keras_serializable(package="book")
+class Square(keras.layers.Layer):
+    def call(self, x):
+        return x * x
+
+
+layer = Square()
+x = keras.random.normal((6, 3), seed=0)
+model = keras.Sequential([keras.Input((3,)), layer])
+model.save("model.keras")
+print(keras.models.load_model("model.keras")(x).shape)

@@ -1,0 +1,18 @@
+import keras
+
+
+class Scale(keras.layers.Layer):
+    def __init__(self, factor, **kwargs):
+        super().__init__(**kwargs)
+        self.factor = factor
+
+    def call(self, x):
+        return x * self.factor
+
+    def get_config(self):
+        return {**super().get_config(), "factor": self.factor}
+
+
+layer = Scale.from_config(Scale(2.0).get_config())
+x = keras.random.normal((6, 3), seed=0)
+print(f"{layer.factor = }")

@@ -1,0 +1,13 @@
+import keras
+
+
+class Square(keras.layers.Layer):
+    def call(self, x):
+        return x * x
+
+
+layer = Square()
+x = keras.random.normal((6, 3), seed=0)
+dense = keras.layers.Dense(2)
+model = keras.Sequential([keras.Input((3,)), layer, dense])
+print(model(x).shape)

@@ -1,0 +1,5 @@
+import keras
+
+model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4)])
+model.export("exported", verbose=0)
+keras.models.load_model("exported")

@@ -1,0 +1,7 @@
+import keras
+
+layer = keras.layers.Dense(4)
+x = keras.random.normal((6, 3), seed=0)
+model = keras.Sequential([keras.Input((3,)), layer])
+model.save("model.keras")
+print(keras.models.load_model("model.keras")(x).shape)
