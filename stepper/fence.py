@@ -194,9 +194,11 @@ def in_sight(steps, words):
             whose.pop(name, None) if value is None else whose.__setitem__(name, count + len(rows))
             if value is not None:
                 rows.append((name, value, False))
-        seen = dict(sorted({**held, **frame}.items(), key=lambda row: (row[0] != "self", "." not in row[0] if step["self"] else 0)))
+        names = list(seen := {**held, **frame})
+        roots = [name.partition(".")[0] for name in names]
+        names.sort(key=lambda name: (roots.index(name.partition(".")[0]), "." in name))  # an object, then what it holds
         said = [(words[word], step[word], True) for word in ("print", "return", "error") if word in step]
-        shown = [*seen.values(), *range(count + len(rows), count + len(rows) + len(said))]
+        shown = [*map(seen.get, names), *range(count + len(rows), count + len(rows) + len(said))]
         rows += said
         count += len(rows)
         yield rows, shown
@@ -265,6 +267,9 @@ def fence(source, language, class_name, options, md, **_) -> str:
     # so that MkDocs checks a link to a step
     md.treeprocessors["mkdocs_extract_anchors"].present_anchor_ids.update(re.findall(r'<li id="([^"]+)', html))
     return html
+
+
+FENCE = {"name": "stepper", "class": "stepper", "format": fence, "validator": validator}
 
 
 if __name__ == "__main__":

@@ -242,7 +242,8 @@ class Recorder:
             self.count -= 1
             changed = self.steps.pop()["new"] | changed
         if printed := clean(self.printed.getvalue()):
-            facts["print"] = clip(printed)
+            first, *more = printed.splitlines()
+            facts["print"] = clip(f"{first} …" if len(more) > 3 else printed)  # a summary() would bury the step
             self.printed.seek(0), self.printed.truncate()
         chain = []
         while frame:

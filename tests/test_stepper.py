@@ -312,7 +312,7 @@ def test_too_many_steps_are_refused_with_advice(folder):
     assert error.startswith("page/long.py takes 202 steps") and "split the listing" in error
 
 
-FENCES = {"custom_fences": [{"name": "stepper", "class": "stepper", "format": fence.fence, "validator": fence.validator}]}
+FENCES = {"custom_fences": [fence.FENCE]}
 
 
 class Page:
