@@ -15,4 +15,4 @@ for spec in [
     try:
         identity(x)
     except ValueError as error:
-        print(f"{spec}\n  {error}")
+        print(f"{spec}\n  {str(error).partition(': ')[2]}")

@@ -8,7 +8,7 @@ class Pixels(keras.layers.Layer):
         self.input_spec = keras.layers.InputSpec(ndim=3, axes={-1: 3})
 
     def build(self, input_shape):
-        self.factor = self.add_weight(shape=(), initializer="ones")
+        self.factor = self.add_weight(initializer="ones", name="factor")
 
     def call(self, x, shift=0.0):
         return x * self.factor + shift
@@ -27,4 +27,4 @@ for title, attempt in {
         answer = tuple(attempt().shape)
     except ValueError as error:
         answer = str(error).partition(": ")[2]
-    print(f"{title:15} {answer}, {layer.built = }")
+    print(f"{title:15} {layer.built = !s:5} {answer}")

@@ -7,7 +7,7 @@ class AddContext(keras.layers.Layer):
     def build(self, x_shape, context_shape=None):
         print(f"  build {x_shape} {context_shape}")
         shape = (x_shape[-1],)
-        self.bias = self.add_weight(shape=shape, initializer="zeros")
+        self.bias = self.add_weight(shape, "zeros", name="bias")
 
     def call(self, x, context=None, scale=1.0):
         if context is not None:
