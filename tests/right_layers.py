@@ -327,6 +327,18 @@ class Penalized(keras.layers.Layer):
         return input_shape
 
 
+class Watched(keras.layers.Layer):
+    """Holds a metric, and does without `compute_output_shape`."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.size = keras.metrics.Mean(name="size")
+
+    def call(self, x):
+        self.size.update_state(ops.abs(x))
+        return ops.relu(x)
+
+
 # (class, constructor arguments, inputs, facts)
 RIGHT = [
     (Affine, {"units": 4, "activation": "tanh"}, (3,), {"reference": lambda x, w, b: np.tanh(x @ w + b)}),
@@ -351,6 +363,7 @@ RIGHT = [
     (Folded, {}, (5, 3), {}),
     (Positions, {}, (3,), {}),
     (Penalized, {}, (3,), {}),
+    (Watched, {}, (3,), {}),
 ]
 
 # Instances of Keras' own layers, and their inputs.

@@ -3,14 +3,12 @@
 Without the book's tools: KERAS_BACKEND=jax python -m pytest --noconftest tests/test_contract.py"""
 import importlib.util
 import pathlib
-import time
 
 import keras
-import numpy as np
 import pytest
 
 from tests.broken_layers import BROKEN
-from tests.right_layers import BUILT_IN, FLAT, RIGHT, Affine, Weightless
+from tests.right_layers import BUILT_IN, FLAT, RIGHT, Affine
 
 FILE = pathlib.Path(__file__).parent.parent / "snippets/testing/contract.py"
 spec = importlib.util.spec_from_file_location("contract", FILE)
@@ -49,3 +47,30 @@ def test_every_promise_is_broken_by_some_layer():
     without = {"weights-learn"} if keras.backend.backend() == "numpy" else set()
     without |= {"compiled-equals-eager"} if keras.backend.backend() in ("numpy", "torch") else set()
     assert {promise for promise, *_ in BROKEN} == set(contract.PROMISES) - without
+
+
+def test_message_says_what_is_wrong_what_follows_and_how_to_mend_it():
+    by_name = {cls.__name__: (cls, kwargs, inputs) for _, cls, kwargs, inputs, _ in BROKEN}
+    with pytest.raises(AssertionError) as caught:
+        contract.check_layer(*by_name["WrongShape"])
+    said = str(caught.value).splitlines()
+    assert said[0].startswith("WrongShape breaks 'symbolic-equals-real': Keras announces shape (None, 99)")
+    assert [line.split(": ")[0] for line in said[1:]] == ["Keras", "Mend", "Read"]
+    assert said[-1] == f"Read: {contract.BOOK}output-shape/"
+
+
+def test_instance_is_judged_by_its_arguments_and_left_alone():
+    layer = Affine(4, keras.activations.tanh, keras.initializers.HeNormal())
+    assert contract.broken_promises(layer, FLAT) == []
+    assert not layer.built
+    layer(FLAT)
+    before = layer.get_weights()
+    assert contract.broken_promises(layer, FLAT) == []
+    assert all((one == two).all() for one, two in zip(before, layer.get_weights(), strict=True))
+
+
+def test_promise_can_be_skipped_by_its_name_only():
+    cls, kwargs, inputs = next(case[1:4] for case in BROKEN if case[1].__name__ == "TrainsByDefault")
+    assert contract.broken_promises(cls, inputs, kwargs, skip={"training"}) == []
+    with pytest.raises(ValueError, match="trainin'"):
+        contract.broken_promises(cls, inputs, kwargs, skip={"trainin"})

@@ -6,6 +6,7 @@ Needs Keras 3 and NumPy; any backend. Give arguments that differ from the defaul
 What only some layers promise is judged by what the layer declares: a `training` or `mask` argument,
 `supports_masking`, `supports_jit`, `stateful`, variables and seed generators that it holds."""
 import functools
+import importlib
 import inspect
 import itertools
 import json
@@ -25,8 +26,8 @@ class BrokenPromise(AssertionError):
 
     def __init__(self, check, layer, wrong):
         self.promise = check.__name__.replace("_", "-")
-        does, mend, page = re.split(r"\s+Mend: |\s+Read: ", inspect.cleandoc(check.__doc__))
-        super().__init__(f"{layer.__name__} breaks '{self.promise}': {wrong}\n{does}\nMend: {mend}\nRead: {BOOK}{page}/")
+        text, page = inspect.cleandoc(check.__doc__).split(" Read: ")
+        super().__init__(f"{layer.__name__} breaks '{self.promise}': {wrong}\n{text}\nRead: {BOOK}{page}/")
 
 
 def check_layer(layer_class, kwargs, inputs, **facts):
@@ -77,8 +78,8 @@ def _arguments(layer):
 
 def _own(cls):
     """The constructor's own arguments, without those of `keras.Layer`: name -> default."""
-    base, all_of = (inspect.signature(c.__init__).parameters for c in (keras.Layer, cls))
-    return {n: p.default for n, p in all_of.items() if n not in base and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)}
+    base, own = (inspect.signature(c.__init__).parameters for c in (keras.Layer, cls))
+    return {n: p.default for n, p in own.items() if n not in base and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)}
 
 
 def _example(spec):
@@ -131,6 +132,7 @@ class Case:
 
     def __init__(self, cls, kwargs, inputs, reference, random, masked):
         self.cls, self.kwargs, self.reference, self.random = cls, kwargs, reference, random
+        self.builtin = cls.__module__.startswith("keras.")
         given = _example(inputs)
         given = given if isinstance(given, tuple) else (given,)
         self.masked = masked or any(Masks.of(tensor) is not None for tensor in tree.flatten(given))
@@ -190,12 +192,12 @@ class Case:
     def trained(self):
         """A layer after one step of fit, and another after a mere call with training=True."""
         layer, called, draw = self.ready(), self.ready(), np.random.default_rng(1).normal
-        targets = [draw(size=y.shape) if y.dtype.kind != "i" else None for y in tree.flatten(self.output)]
+        targets = [draw(size=y.shape).astype("f4") if y.dtype.kind == "f" else None for y in tree.flatten(self.output)]
 
         class Trainer(keras.Model):
             def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
-                pairs = [(p, t) for p, t in zip(tree.flatten(y_pred), targets) if keras.backend.is_float_dtype(p.dtype)]
-                return sum([ops.mean((ops.cast(p, "float32") - t.astype("float32")) ** 2) for p, t in pairs], sum(self.losses))
+                pairs = [(ops.cast(p, "float32"), t) for p, t in zip(tree.flatten(y_pred), targets) if t is not None]
+                return sum([ops.mean(ops.square(ops.subtract(p, t))) for p, t in pairs], sum(self.losses))
 
         model, _ = self.model(layer, Trainer)
         model.compile(keras.optimizers.Adam(0.01), jit_compile=keras.backend.backend() == "jax")
@@ -213,9 +215,10 @@ class Case:
             (model.save if file.endswith(".keras") else model.save_weights)(path)
             again = restore(path)
         new = again.get_layer("given")
-        facts = [(v.name, v.trainable, v.dtype_policy.name, [(w.name, w.trainable) for w in v.weights]) for v in (layer, new)]
-        if facts[0] != facts[1]:
-            return "{} came back as {}".format(*facts)
+        old, now = ((v.name, v.trainable, v.dtype_policy.name,
+                     [(re.sub(r"^variable_\d+", "", w.name), w.trainable) for w in v.weights]) for v in (layer, new))
+        if old != now:
+            return f"{old} came back as {now}"
         if not _same(_numpy(layer.weights), _numpy(new.weights)):
             return "the weights are not the saved ones"
         _put(new.variables, _numpy(layer.variables))
@@ -240,15 +243,15 @@ def base_arguments(case):
 def config_has_every_argument(case):
     """Keras: loading fails or, if the argument has a default, silently takes the default.
     Mend: return {**super().get_config(), "units": self.units, ...}, with a key for each argument. Read: config"""
-    config, builtin = case.fresh().get_config(), case.cls.__module__.startswith("keras.")
-    for name in ["name", "trainable", "dtype", *(case.kwargs if builtin else _own(case.cls))]:
+    config = case.fresh().get_config()  # Keras' own leave out what is not set
+    for name in ["name", "trainable", "dtype", *(case.kwargs if case.builtin else _own(case.cls))]:
         if name not in config:
             return f"get_config() has no key '{name}'"
 
 
 def config_rebuilds(case):
     """Keras: to_json, clone_model and load_model fail, or give another layer than this one.
-    Mend: put plain values in the config (int(n), keras.activations.serialize(f)) that __init__ takes back. Read: config"""
+    Mend: give plain values, as int(n) or keras.activations.serialize(f), that __init__ takes back. Read: config"""
     config = case.fresh(name="given", trainable=False, dtype="mixed_float16").get_config()
     before = json.dumps(config)
     if (after := json.dumps(case.cls.from_config(config).get_config())) != before:
@@ -257,12 +260,14 @@ def config_rebuilds(case):
 
 def same_again(case):
     """Keras: what call makes or remembers by itself is not trained, not saved, and frozen when a graph is made.
-    Mend: make layers and weights in __init__ or build; draw from a keras.random.SeedGenerator held by self. Read: call"""
+    Mend: make state in __init__ or build; draw with a keras.random.SeedGenerator that self holds. Read: call"""
     layer, count = case.ready(), len(case.values)
     for training in (False, True, False):
         outputs = []
         for _ in range(2):
             _put(layer.variables[:count], case.values)
+            if keras.backend.backend() == "torch":  # whose unseeded Dropout draws from torch's own generator
+                importlib.import_module("torch").manual_seed(0)
             outputs.append(case.run(layer, training=training))
         if not _same(*outputs) or len(layer.variables) != count:
             return "two calls with the same inputs and the same variables differ, or the second adds variables"
@@ -280,7 +285,7 @@ def weights_are_tracked(case):
 
     with Spy():
         layer(*case.inputs, training=True)
-    known = {id(v) for v in layer.variables}
+    known = {id(v) for v in layer.variables + layer.metrics_variables}
     lost = [v.path for v in read if id(v) not in known and keras.backend.is_float_dtype(v.dtype)]
     lost += [name for name, value in vars(layer).items() if type(value).__name__ in ("ResourceVariable", "Parameter")]
     if lost:
@@ -356,7 +361,7 @@ def state_updates(case):
 
 def summary_shows_shapes(case):
     """Keras: summary() of a subclassed model calls compute_output_shape by the argument names of build.
-    Mend: define compute_output_shape, and give both methods the same argument names. Read: output-shape"""
+    Mend: give compute_output_shape the argument names of build, and let it return a shape. Read: output-shape"""
     class Holder(keras.Model):
         def __init__(self, held):
             super().__init__()
@@ -365,6 +370,8 @@ def summary_shows_shapes(case):
         def call(self, inputs):
             return self.held(*inputs)
 
+    if case.cls.compute_output_shape is keras.Layer.compute_output_shape:
+        return
     holder, lines = Holder(case.fresh()), []
     holder(case.inputs)
     holder.summary(print_fn=lines.append)
@@ -382,38 +389,42 @@ def mixed_float16(case):
         wrong = case.announced(case.fresh(dtype="mixed_float16"), output)
     finally:
         keras.config.set_dtype_policy(outer)
-    if not all(np.isfinite(y).all() or not np.isfinite(x).all() for x, y in zip(tree.flatten(case.output), tree.flatten(output))):
+    finite = [all(np.isfinite(y).all() for y in tree.flatten(ys)) for ys in (case.output, output)]
+    if finite == [True, False]:
         return "the output in float16 is not finite"
     return wrong
 
 
 def mask(case):
     """Keras: padding counts as data, or later layers see no mask, or one of another shape.
-    Mend: use the mask in call; supports_masking = True passes it on; compute_mask returns None when used up. Read: masking"""
-    uses = any(re.fullmatch("mask|.+_mask", name) for name in inspect.signature(case.cls.call).parameters)
+    Mend: supports_masking = True passes it on; when call uses it up, compute_mask returns None. Read: masking"""
+    names = inspect.signature(case.cls.call).parameters
+    uses = not case.builtin and any(re.fullmatch("mask|.+_mask", name) for name in names)
+    steps = {a.shape[1] for a in tree.flatten(case.inputs) if a.ndim > 2 and a.dtype.kind == "f"}
     layer, outputs = case.ready(), []
-    maskable = lambda a: a.ndim > 2 and a.dtype.kind == "f"
-    if not any(map(maskable, tree.flatten(case.inputs))) or not (uses or layer.supports_masking or case.masked):
+    if not steps or not (uses or layer.supports_masking or case.masked):
         return
 
     def padded(a, junk):
+        """The last step is masked, and holds junk."""
+        if a.ndim < 3 or a.dtype.kind != "f":
+            return a
         mask = np.broadcast_to(np.arange(a.shape[1]) < a.shape[1] - 1, a.shape[:2])
         return Masks(mask)(np.concatenate([a[:, :-1], a[:, -1:] + junk], 1))
 
     for junk in (0, 5):
-        inputs = tree.map_structure(lambda a: padded(a, junk) if maskable(a) else a, case.inputs)
         _put(layer.variables, case.values)
         with warnings.catch_warnings(record=True, action="always") as caught:
+            inputs = tree.map_structure(lambda a: padded(a, junk), case.inputs)
             outputs.append(tree.flatten(layer(*inputs, training=False)))
-        if any(f"'{layer.name}'" in str(w.message) and "destroy the mask" in str(w.message) for w in caught):
+        if any(re.search(f"'{layer.name}'.+ destroy the mask", str(w.message)) for w in caught):
             return "it neither passes its mask on nor says that it is used up"
     for y, other in zip(*outputs):
         passed, y, other = Masks.of(y), _numpy(y), _numpy(other)
         if passed is not None and passed.shape != y.shape[:passed.ndim]:
             return f"its output of shape {y.shape} carries a mask of shape {passed.shape}"
-        steps = next(a.shape[1] for a in tree.flatten(case.inputs) if maskable(a))
-        kept = slice(None, -1 if y.ndim > 1 and y.shape[1] == steps else None)
-        if uses and not _same(y[:, kept] if y.ndim > 1 else y, other[:, kept] if y.ndim > 1 else other):
+        kept = np.s_[:, :-1] if y.ndim > 1 and y.shape[1] in steps else np.s_[:]
+        if uses and not _same(y[kept], other[kept]):
             return "values at masked steps change the output"
 
 
