@@ -169,6 +169,12 @@ def inline(text: str) -> str:
     return markdown.markdown(text).removeprefix("<p>").removesuffix("</p>")
 
 
+def brief(text: str) -> str:
+    """A value or message as a step has room for it; the whole error stands under the listing."""
+    text = re.sub(r"\n\s*\n", "\n", text)
+    return text if len(text) < 320 else text[:320].rpartition(" ")[0] + " …"
+
+
 def chain(step, words) -> str:
     """Who called whom; a run of Keras' functions says once whose they are."""
     links, ours = [], True
@@ -197,7 +203,7 @@ def in_sight(steps, words):
         names = list(seen := {**held, **frame})
         roots = [name.partition(".")[0] for name in names]
         names.sort(key=lambda name: (roots.index(name.partition(".")[0]), "." in name))  # an object, then what it holds
-        said = [(words[word], step[word], True) for word in ("print", "return", "error") if word in step]
+        said = [(words[word], brief(step[word]), True) for word in ("print", "return", "error") if word in step]
         shown = [*map(seen.get, names), *range(count + len(rows), count + len(rows) + len(said))]
         rows += said
         count += len(rows)

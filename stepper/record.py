@@ -51,21 +51,24 @@ class Statement:
     last: int
     named: int        # the line that names it: below its decorators
     hands_out: bool   # `return` and `yield`
+    silent: bool      # imports and `try:` teach nothing
+
+
+def top(node) -> int:
+    return min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
 
 
 def statements(source: str) -> dict[int, Statement]:
-    """Each line's statement; imports and blank lines have none."""
+    """The innermost statement of each line that has one."""
     found = {}
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, (ast.stmt, ast.excepthandler, ast.match_case)) and not isinstance(node, (ast.Import, ast.ImportFrom)):
-            body = getattr(node, "body", None) or getattr(node, "cases", None)
-            start = node.pattern if isinstance(node, ast.match_case) else node
-            first = min(part.lineno for part in [start, *getattr(node, "decorator_list", [])])
-            inside = body and min(getattr(part, "pattern", part).lineno for part in [
-                body[0], *getattr(body[0], "decorator_list", [])])
-            last = max(start.lineno, inside - 1) if body else node.end_lineno
-            hands_out = isinstance(node, ast.Return) or isinstance(getattr(node, "value", None), (ast.Yield, ast.YieldFrom))
-            found |= dict.fromkeys(range(first, last + 1), Statement(first, last, start.lineno, hands_out))
+    for node in ast.walk(ast.parse(source)):  # outer ones first
+        if isinstance(node, (ast.stmt, ast.excepthandler)):
+            body = getattr(node, "body", None)
+            statement = Statement(
+                first=top(node), last=max(node.lineno, top(body[0]) - 1) if body else node.end_lineno, named=node.lineno,
+                hands_out=isinstance(node, ast.Return) or isinstance(getattr(node, "value", None), (ast.Yield, ast.YieldFrom)),
+                silent=isinstance(node, (ast.Import, ast.ImportFrom, ast.Try)))
+            found |= dict.fromkeys(range(statement.first, node.end_lineno + 1), statement)
     return found
 
 
@@ -148,7 +151,7 @@ class Recorder:
 
         self.path, self.source = str(path), path.read_text()
         self.lines, self.at = self.source.splitlines(), statements(self.source)
-        self.steps, self.count = [], 0
+        self.steps, self.count, self.last = [], 0, None
         self.frames = {}    # a live frame of the listing: its number, and the statement, line and instruction of its last event
         self.opened = 0     # frames so far
         self.rows = {}      # what is known of a frame, by its number, or of an object, by its id
@@ -209,7 +212,7 @@ class Recorder:
     def inside(self, frame, event, argument):
         code, now = frame.f_code, frame.f_lasti
         statement = self.at.get(frame.f_lineno)
-        if event == "line" and statement and code.co_name != "<lambda>":
+        if event == "line" and not statement.silent and code.co_name != "<lambda>":
             _, last, line, since = self.frames[frame]
             # one step a statement, however many lines it has; the same line again, or a jump back, is a loop's next turn
             if statement is not last or frame.f_lineno == line or now <= since:
@@ -228,23 +231,26 @@ class Recorder:
         return self.inside
 
     def step(self, kind, frame, **facts):
-        self.count += 1
-        if self.count > LIMIT:
-            return
         own = frame
         while own not in self.frames:  # a function of Keras is shown at the line that led there
             own = own.f_back
         statement = self.at[own.f_lineno]
         number = self.frames[frame][0] if frame in self.frames else None
+        # a line that hands a value out is shown once, with the value
+        again = kind in ("return", "yield") and statement.hands_out and self.last == ("line", number)
+        self.last = kind, number
+        self.count += not again
+        if self.count > LIMIT:
+            return
         changed, thing = self.look(frame, number)
-        merged = self.steps[-1] if self.steps else None
-        if kind in ("return", "yield") and statement.hands_out and merged["kind"] == "line" and merged["frame"] == number:
-            self.count -= 1
-            changed = self.steps.pop()["new"] | changed
         if printed := clean(self.printed.getvalue()):
             first, *more = printed.splitlines()
             facts["print"] = clip(f"{first} …" if len(more) > 3 else printed)  # a summary() would bury the step
             self.printed.seek(0), self.printed.truncate()
+        if again:
+            about = self.steps.pop()
+            changed = about["new"] | changed
+            facts = {name: about[name] for name in about.keys() & {"print"}} | facts
         chain = []
         while frame:
             name = self.caller(frame)

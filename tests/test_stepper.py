@@ -125,6 +125,7 @@ PROGRAMS = {
 
         @twice
         def half(n):
+            print(n)
             return n / 2
 
         half(4)
@@ -164,6 +165,7 @@ PROGRAMS = {
         layer = Lost()
         layer(keras.ops.ones((1, 2)))
         """,
+    "import": "import nowhere\n",
     "long": "for i in range(100):\n    i\n",
 }
 
@@ -253,6 +255,7 @@ def test_an_exception_is_followed_on_its_way_out(steps):
         ("raise", "inner"), ("raise", "outer"), ("raise", "<module>"), ("return", "<module>")]
     assert {step["error"] for step in way if "error" in step} == {"ZeroDivisionError: division by zero"}
     assert way[-1]["print"] == "caught"
+    assert not [step for step in way if step["code"] == "try:" and step["kind"] == "line"]
 
 
 def test_a_generator_hands_out_and_goes_on(steps):
@@ -288,6 +291,7 @@ def test_a_statement_is_one_step_and_a_turn_of_a_loop_is_one_too(steps):
 def test_a_decorator_of_the_readers_is_seen(steps):
     assert [step["chain"][1:] for step in steps("decorators") if step["kind"] == "call"] == [
         ["twice"], ["wrapper"], ["wrapper", "half"], ["wrapper", "half"]]
+    assert [step["print"] for step in steps("decorators") if "print" in step] == ["4", "2.0"]
 
 
 def test_a_graph_calls_the_layer_once(steps):
@@ -305,6 +309,7 @@ def test_a_failing_listing_ends_in_its_real_error(folder, steps):
     recording = json.loads((folder / "page/fails.steps.json").read_text())
     assert recording["error"].startswith("RuntimeError: In layer 'Lost', you forgot to call `super().__init__()`")
     assert steps("fails")[-1]["error"] == recording["error"]
+    assert told(steps("import")) == [("raise", "import nowhere")]
 
 
 def test_too_many_steps_are_refused_with_advice(folder):
