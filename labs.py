@@ -1,0 +1,149 @@
+"""The labs: notebooks that the build executes once, and not again until their code changes or what it runs on.
+
+A lab is `docs/<language>/labs/<name>.py`, in jupytext's percent format. Its outputs are kept in `.cache/labs`
+under a key of the code cells, Python and the installed packages. So prose executes nothing, and two languages
+with the same code share one execution. mkdocs-jupyter then makes Markdown of the notebook, with our template,
+and MkDocs renders that as any page: one look of code, English heading ids, checked links.
+
+jupyter-cache would bring a database and five packages, and its key leaves out what is installed.
+"""
+import functools
+import hashlib
+import html
+import json
+import logging
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+import jupytext
+import nbformat
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+from mkdocs_jupyter.config import settings
+from mkdocs_jupyter.convert import nb2html
+from nbclient import NotebookClient
+from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
+
+ROOT = Path(__file__).parent
+CACHE = ROOT / ".cache/labs"
+LOOK = ROOT / "theme/.notebook"
+FILES = [ROOT / "snippets/testing/contract.py"]  # what a lab may import
+SECONDS = 240
+ENVIRONMENT = {
+    "KERAS_BACKEND": "tensorflow", "TF_ENABLE_ONEDNN_OPTS": "0", "TF_CPP_MIN_LOG_LEVEL": "3",
+    "CUDA_VISIBLE_DEVICES": "-1", "COLUMNS": "80", "MATPLOTLIBRC": str(LOOK / "matplotlibrc"),
+}
+PLOTS = [  # one SVG per figure, in the size that the code asks for, without the hour
+    "--InlineBackend.figure_formats=svg", "--InlineBackend.print_figure_kwargs={'bbox_inches': None, 'metadata': {'Date': None}}",
+    "--IPKernelApp.capture_fd_output=False",  # what TensorFlow's C++ says on import is no output
+]
+log = logging.getLogger("mkdocs.labs")
+settings.templates_dir = str(LOOK)
+
+
+@event_priority(-100)  # after mkdocs-jupyter has made pages of these files
+def on_files(files, config):
+    notebooks = CACHE / config.theme["language"]
+    notebooks.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        if file.src_uri.startswith("labs/") and file.src_uri.endswith(".py"):
+            notebook = notebooks / f"{file.name}.ipynb"
+            nbformat.write(executed(Path(file.abs_src_path)), notebook)
+            file.abs_src_path = str(notebook)
+
+
+def executed(source: Path):
+    """The notebook with its outputs: the kept ones, or else those of an execution now."""
+    notebook = jupytext.read(source)
+    notebook.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{number}"
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    code = [cell.source for cell in cells]
+    beside = [file for file in FILES if file.stem in "".join(code)]
+    installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    look = (LOOK / "matplotlibrc").read_text()
+    key = json.dumps([sys.version, installed, look, code, [file.read_text() for file in beside]])
+    kept = CACHE / f"{source.stem}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.json"
+    if not kept.exists():
+        execute(notebook, cells, source, beside)
+        whole = kept.with_suffix(f".{os.getpid()}")  # another build may look on
+        whole.write_text(json.dumps([cell.outputs for cell in cells]))
+        whole.rename(kept)
+    for number, (cell, outputs) in enumerate(zip(cells, json.loads(kept.read_text())), 1):
+        cell.outputs, cell.execution_count = nbformat.from_dict(outputs), number
+    return notebook
+
+
+def execute(notebook, cells, source, beside):
+    at = {}
+
+    def started(cell, cell_index):
+        at["cell"] = cells.index(cell) + 1
+        log.info(f"labs/{source.stem}: cell {at['cell']} of {len(cells)}")
+
+    with tempfile.TemporaryDirectory() as folder:
+        for file in beside:
+            Path(folder, file.name).write_bytes(file.read_bytes())
+        client = NotebookClient(
+            notebook, resources={"metadata": {"path": folder}}, timeout=SECONDS, extra_arguments=PLOTS,
+            on_cell_execute=started, record_timing=False, force_raise_errors=True)
+        try:
+            client.execute(env={**os.environ, **ENVIRONMENT}, stderr=subprocess.DEVNULL)
+        except (CellControlSignal, DeadKernelError) as error:
+            raise PluginError(f"{source.relative_to(ROOT)}:{failed(error, cells, at['cell'], source)}") from None
+    for cell in cells:
+        for output in cell.outputs:
+            if "image/svg+xml" in output.get("data", {}):
+                output.data["image/svg+xml"] = themed(output.data["image/svg+xml"])
+
+
+def failed(error, cells, number, source):
+    """Line, cell and message of an error: the line is that of the file, which the traceback of a cell does not know."""
+    start, text = 0, source.read_text()
+    for cell in cells[:number]:
+        start = text.index(cell.source, start)
+    line = re.search(r"Cell In\[\d+\], line (\d+)", re.sub(r"\x1b\[[\d;]*m", "", str(error)))
+    line = text[:start].count("\n") + int(line[1] if line else 1)
+    what = f"{error.ename}: {error.evalue}" if isinstance(error, CellExecutionError) else f"{type(error).__name__}: {error}"
+    return f"{line}: cell {number} of {len(cells)} fails: {what}"
+
+
+def themed(svg):
+    """Ink takes the colour of the page's text; gone are the file's prolog and ids that pictures on one page would share."""
+    svg = re.sub(r'(?s)^.*?(?=<svg )|<(metadata|style).*?</\1>|<!--.*?-->| id="\w+_\d+"|\n\s*(?=[<\n])', "", svg)
+    return svg.replace("#000000", "currentColor").strip()
+
+
+@event_priority(-100)  # after mkdocs-jupyter, whose Markdown knows neither our ids nor links to pages
+def on_pre_page(page, config, files):
+    if page.file.src_uri.startswith("labs/"):
+        page.render = functools.partial(render, page)
+
+
+def render(page, config, files):
+    text = nb2html(page.file.abs_src_path).partition("<style>")[0]
+    page.markdown, page.meta = get_data(html.unescape(text).lstrip())
+    Page.render(page, config, files)
+
+
+def on_post_page(output, page, config):
+    """Beside the page, its notebook: without what only this site reads, and with links that lead back to it."""
+    if page.file.src_uri.startswith("labs/"):
+        notebook = nbformat.read(page.file.abs_src_path, nbformat.NO_CONVERT)
+        notebook.cells = [cell for cell in notebook.cells if cell.cell_type != "raw"]
+        for cell in notebook.cells:
+            if cell.cell_type == "markdown":
+                cell.source = re.sub(r" \{ #[\w-]+ \}", "", cell.source)
+                cell.source = re.sub(r"\]\(\.\./([\w/-]+)\.md", rf"]({config.site_url}\1/", cell.source)
+                cell.source = re.sub(r"\]\(([\w-]+)\.py", rf"]({config.site_url}labs/\1/", cell.source)
+        path = Path(page.file.abs_dest_path).with_name(page.file.name + ".ipynb")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook, path)
