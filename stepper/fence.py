@@ -26,7 +26,7 @@ from pymdownx.superfences import SuperFencesException
 
 SNIPPETS = Path(__file__).parent.parent / "snippets"
 SAID = '<dt class="said">'
-KEY = re.compile(r"(?P<function>[\w.]*) *(?:(?P<sign>[><!]) *(?P<code>.*?))?(?: +#(?P<nth>\d+))?")
+KEY = re.compile(r"(?P<function>[\w.]*) *(?:(?P<sign>[><!])(?P<code>.*?))?(?: +#(?P<nth>\d+))?")
 
 # What is said of a step without a caption, by kind and function; "" is any other function.
 WORDS = {
@@ -114,43 +114,44 @@ def short(step) -> str:
     return function(step).rpartition(".")[2]
 
 
+def sign(step) -> str:
+    """How a key tells it from other steps of its function: the entry, `>` a line, `<` the end, `!` an error."""
+    if step["kind"] in ("call", "enter"):
+        return ""
+    if step["kind"] == "line" or "return" in step and short(step) != "lambda":
+        return ">"
+    return "!" if step["kind"] == "raise" else "<"
+
+
 def keys(steps) -> list[str]:
-    """Each step's key in full."""
-    found = []
+    """Each step's key, with no more of the function's name than it takes."""
+    found, functions = [], {function(step) for step in steps}
     for step in steps:
-        if step["kind"] in ("call", "enter"):
-            key = short(step)
-        elif step["kind"] == "line" or "return" in step and short(step) != "lambda":
-            key = f"{short(step)} > {step['code']}".strip()
-        else:
-            key = f"{short(step)} {'!' if step['kind'] == 'raise' else '<'}".strip()
-        found.append(key)
-    return [f"{key} #{found[:i + 1].count(key)}" if found.count(key) > 1 else key for i, key in enumerate(found)]
+        name = short(step) if sum(full.rpartition(".")[2] == short(step) for full in functions) == 1 else function(step)
+        found.append(f"{name} {sign(step)} {step['code'] if sign(step) == '>' else ''}".strip())
+    return [f"{key} #{found[:i + 1].count(key)}" if key in found[:i] else key for i, key in enumerate(found)]
 
 
 def place(key: str, steps) -> int:
-    """The index of the step that a key names: a function's entry, `>` a line of it by its beginning, `<` its end, `!` an error."""
+    """The index of the step that a key names; of a line, its beginning is enough if no other line begins so."""
     asked = KEY.fullmatch(key)
     if not asked:
         raise SuperFencesException(f"'{key}' is no key: write a function, then > and the beginning of a line, or < or !")
-    name, sign, code = asked["function"], asked["sign"], asked["code"] or ""
-    kinds = {None: ("call", "enter"), ">": ("line", "return", "yield"), "<": ("return", "yield"), "!": ("raise",)}[sign]
+    name, code = asked["function"], (asked["code"] or "").strip()
     found = [
         i for i, step in enumerate(steps)
-        if step["kind"] in kinds and name in (function(step), short(step))
-        and (sign != ">" or step["code"].startswith(code) and (step["kind"] == "line" or "return" in step))]
-    meant = {function(steps[i]) for i in found}
-    if len(meant) > 1:
+        if name in (function(step), short(step)) and sign(step) == (asked["sign"] or "") and (not code or step["code"].startswith(code))]
+    if len(meant := {function(steps[i]) for i in found}) > 1:
         raise SuperFencesException(f"'{key}' may mean {' or '.join(sorted(meant))}; write the name in full")
-    if lines := {steps[i]["code"] for i in found if sign == ">"}:
+    if code:
+        lines = {steps[i]["code"] for i in found}
         if len(lines) > 1 and code not in lines:
             raise SuperFencesException(f"'{key}' may mean several lines; write more of it: {' · '.join(sorted(lines))}")
         found = [i for i in found if len(lines) == 1 or steps[i]["code"] == code]
     nth = int(asked["nth"] or 1)
     if not 0 < nth <= len(found):
-        near = difflib.get_close_matches(key, keys(steps), 3, 0) if not found else []
-        raise SuperFencesException(f"no step has the key '{key}'" + (
-            f"; that happens {len(found)} times" if found else f"; the nearest are: {' · '.join(near)}"))
+        near = " · ".join(difflib.get_close_matches(key, keys(steps), 3, 0))
+        raise SuperFencesException(f"no step has the key '{key}'; " + (f"that happens {len(found)} times" if found else f"the nearest are: {near}"))
     return found[nth - 1]
 
 
@@ -218,7 +219,7 @@ def render(name: str, source: str, steps, texts, lang: str) -> str:
         raise SuperFencesException("two keys name the same step")
     if told.get(0, ("",))[0]:
         raise SuperFencesException("a question stands before its step, and nothing is before the first")
-    ran = [step["line"] for step in steps if step["kind"] in ("line", "call") or "return" in step and short(step) != "lambda"]
+    ran = [step["line"] for step in steps if step["kind"] == "call" or sign(step) == ">"]
     code = ""
     for number, line in enumerate(highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).splitlines(), 1):
         text = line.lstrip(" ")  # a narrow screen indents less, and goes on below the line's own beginning

@@ -345,6 +345,12 @@ def convert(folder, monkeypatch):
     return convert
 
 
+@pytest.mark.parametrize("listing", [name for name in PROGRAMS if name != "long"])
+def test_every_key_finds_its_own_step(listing, steps):
+    life = steps(listing)
+    assert [fence.place(key, life) for key in fence.keys(life)] == list(range(len(life)))
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("listing", [name for name in PROGRAMS if name != "long"])
 def test_an_empty_fence_says_something_of_every_step(listing, lang, convert, steps):
@@ -592,7 +598,7 @@ def test_two_steppers_are_light(demo):
     assert script <= 2048 and style <= 1536 and added <= 10 * 1024
 
 
-@pytest.mark.parametrize("lang, source", STEPPED, ids=str)
+@pytest.mark.parametrize("lang, source", STEPPED, ids=lambda part: part if isinstance(part, str) else part.stem)
 def test_every_stepper_of_the_book_can_be_walked(lang, source, address, browse):
     path = ("" if lang == "ko" else "en/") + str(source.relative_to(ROOT / "docs" / lang).with_suffix("")) + "/"
     page = browse(address + path)
