@@ -2,7 +2,7 @@ export NO_MKDOCS_2_WARNING = 1
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := serve
-.PHONY: serve test build record bench faults lock clean
+.PHONY: serve test build record bench faults backends lock clean
 
 serve: .venv/ready  ## read the book at http://localhost:8000/ while you write it
 	@$(BIN)/mkdocs serve
@@ -22,19 +22,28 @@ bench: .venv/ready  ## time the proof against its limits
 faults: .venv/ready .venv/browser  ## break copies of the book in every way we know, and see each caught
 	@$(BIN)/python -m tests.faults $(ONLY)
 
+backends: .venv/ready .venv-jax/ready .venv-torch/ready  ## play what claims to be portable on three backends
+	@$(BIN)/python -m tests.backends
+
 lock: .venv/ready  ## resolve requirements.in anew
 	@$(BIN)/pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make lock" requirements.in -o requirements.txt
 
 clean:
-	rm -rf .venv site .cache
+	rm -rf .venv .venv-jax .venv-torch site .cache
 
 .venv/ready: requirements.txt
 	@echo "Setting up .venv (a few minutes, once)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "This book is proven on Python 3.11; name one with make PYTHON=…")'
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+.venv-%/ready: requirements-%.txt
+	@echo "Setting up .venv-$* (a few minutes, once)"
+	@$(PYTHON) -m venv --clear .venv-$*
+	@.venv-$*/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 # A Chromium for the browser tests and a font for Korean: what is there, else Debian's, else Playwright's.

@@ -11,7 +11,6 @@ import difflib
 import functools
 import multiprocessing
 import os
-import re
 import sys
 import tempfile
 import traceback
@@ -21,27 +20,21 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import forkserver
 from pathlib import Path
 
+from stepper.clean import clean
+
 ROOT = Path(__file__).parent.parent
 SNIPPETS = ROOT / "snippets"
 SECONDS = 240
 LISTINGS = sorted(SNIPPETS.rglob("*.py"))
+BACKEND = os.environ.get("BOOK_BACKEND", "tensorflow")  # not KERAS_BACKEND: a reader's own setting must not change the proof
 ENVIRONMENT = {
-    "KERAS_BACKEND": "tensorflow", "TF_ENABLE_ONEDNN_OPTS": "0", "TF_CPP_MIN_LOG_LEVEL": "3",
+    "KERAS_BACKEND": BACKEND, "TF_ENABLE_ONEDNN_OPTS": "0", "TF_CPP_MIN_LOG_LEVEL": "3",
     "CUDA_VISIBLE_DEVICES": "-1", "COLUMNS": "80",
 }
 
 
 def name(listing: Path) -> str:
     return str(listing.relative_to(SNIPPETS).with_suffix(""))
-
-
-def clean(text: str) -> str:
-    """The one rule for what varies or drowns a message: no colours, no addresses, no dumped configs."""
-    text = re.sub(r"\x1b\[[0-9;]*m", "", text)
-    text = re.sub(r"0x[0-9a-f]{6,}", "0x…", text)
-    text = re.sub(r"\{.{120,}\}", "{…}", text)
-    text = text.replace(os.getcwd() + "/", "")
-    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
 
 
 def error_text(error: BaseException, listing: Path) -> str:
@@ -79,7 +72,7 @@ def play(listing: Path, folder: str, pipe, after) -> None:
 def server():
     os.environ.update(ENVIRONMENT)
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tensorflow", "keras", __name__])
+    context.set_forkserver_preload([BACKEND, "keras", __name__])
     kept, quiet = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)  # TensorFlow speaks of CUDA on import, and no variable silences it
     try:

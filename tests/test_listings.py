@@ -26,7 +26,7 @@ def test_a_layer_keeps_its_promises(listing, played):
     if listing.stem.startswith("trap_"):
         assert broken, f"snippets/{name(listing)}.py is named trap_… and keeps every promise"
     else:
-        assert not broken, f"snippets/{name(listing)}.py leaves a layer that breaks a promise:\n" + "\n".join(broken)
+        assert not broken, f"snippets/{name(listing)}.py leaves a layer that breaks a promise:\n" + "\n".join(message for _, message in broken)
 
 
 @pytest.mark.parametrize("shown", SHOWINGS, ids=str)
