@@ -60,7 +60,7 @@ def published(page: Path) -> str:
 def fences(page: Path):
     """Every fence of the published page; line numbers are those of the source."""
     blocks = extract_from_buffer(io.StringIO(published(page)))
-    opened = [number for number, line in enumerate(page.read_text().splitlines(), 1) if re.match(r"\s*```+\s*\S", line)]
+    opened = [number for number, line in enumerate(page.read_text().splitlines(), 1) if re.match(r"\s*```+\s*[^`\s]", line)]
     assert len(opened) == len(blocks), f"{where(page)}: {len(opened)} fences are opened and {len(blocks)} are seen; close each, and give each a language"
     return [(block.syntax, block.code.strip("\n"), line) for block, line in zip(blocks, opened)]
 
