@@ -93,8 +93,8 @@ def execute(notebook, cells, source, beside):
         for file in beside:
             Path(folder, file.name).write_bytes(file.read_bytes())
         client = NotebookClient(
-            notebook, resources={"metadata": {"path": folder}}, timeout=SECONDS, extra_arguments=PLOTS,
-            on_cell_execute=started, record_timing=False, force_raise_errors=True)
+            notebook, resources={"metadata": {"path": folder}}, timeout=SECONDS, extra_arguments=PLOTS, on_cell_execute=started,
+            record_timing=False, force_raise_errors=True, coalesce_streams=True)
         try:
             client.execute(env={**os.environ, **ENVIRONMENT}, stderr=subprocess.DEVNULL)
         except (CellControlSignal, DeadKernelError) as error:
