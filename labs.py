@@ -50,11 +50,10 @@ settings.templates_dir = str(LOOK)
 
 @event_priority(-100)  # after mkdocs-jupyter has made pages of these files
 def on_files(files, config):
-    notebooks = CACHE / config.theme["language"]
-    notebooks.mkdir(parents=True, exist_ok=True)
     for file in files:
         if file.src_uri.startswith("labs/") and file.src_uri.endswith(".py"):
-            notebook = notebooks / f"{file.name}.ipynb"
+            notebook = Path(file.abs_dest_path).with_name(f"{file.name}.ipynb")
+            notebook.parent.mkdir(parents=True, exist_ok=True)
             nbformat.write(executed(Path(file.abs_src_path)), notebook)
             file.abs_src_path = str(notebook)
 
@@ -74,6 +73,7 @@ def executed(source: Path):
     kept = CACHE / f"{source.stem}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.json"
     if not kept.exists():
         execute(notebook, cells, source, beside)
+        CACHE.mkdir(parents=True, exist_ok=True)
         whole = kept.with_suffix(f".{os.getpid()}")  # another build may look on
         whole.write_text(json.dumps([cell.outputs for cell in cells]))
         whole.rename(kept)
@@ -135,15 +135,13 @@ def render(page, config, files):
 
 
 def on_post_page(output, page, config):
-    """Beside the page, its notebook: without what only this site reads, and with links that lead back to it."""
+    """The notebook stays beside its page, without what only this site reads, and with links that lead back to it."""
     if page.file.src_uri.startswith("labs/"):
         notebook = nbformat.read(page.file.abs_src_path, nbformat.NO_CONVERT)
         notebook.cells = [cell for cell in notebook.cells if cell.cell_type != "raw"]
         for cell in notebook.cells:
             if cell.cell_type == "markdown":
                 cell.source = re.sub(r" \{ #[\w-]+ \}", "", cell.source)
-                cell.source = re.sub(r"\]\(\.\./([\w/-]+)\.md", rf"]({config.site_url}\1/", cell.source)
+                cell.source = re.sub(r"\]\(\.\./([\w-]+)\.md", rf"]({config.site_url}\1/", cell.source)
                 cell.source = re.sub(r"\]\(([\w-]+)\.py", rf"]({config.site_url}labs/\1/", cell.source)
-        path = Path(page.file.abs_dest_path).with_name(page.file.name + ".ipynb")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(notebook, path)
+        nbformat.write(notebook, page.file.abs_src_path)

@@ -49,6 +49,11 @@ def names(lang):
     return [str(page.relative_to(ROOT / "docs" / lang)) for page in pages(lang)]
 
 
+def labs(lang):
+    """The notebooks, by the addresses of their pages."""
+    return [f"labs/{lab.stem}" for lab in sorted((ROOT / "docs" / lang / "labs").glob("*.py"))]
+
+
 def published(page: Path) -> str:
     """The page's Markdown after pymdownx has put its snippets in."""
     settings = dict(config(page.relative_to(ROOT / "docs").parts[0])["mdx_configs"]["pymdownx.snippets"])

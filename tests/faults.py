@@ -115,6 +115,8 @@ def copy(folder):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / file, folder / file)
     (folder / ".venv").symlink_to(ROOT / ".venv")
+    if (ROOT / ".cache").exists():  # what the labs printed
+        shutil.copytree(ROOT / ".cache", folder / ".cache")
     return folder
 
 

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as xml
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.book import LANGUAGES, config, names
+from tests.book import LANGUAGES, config, labs, names
 from tests.listings import SNIPPETS
 
 FOLDERS = {"ko": "", "en": "en/"}
@@ -55,7 +55,7 @@ def test_a_page_is_light(lang, page, site):
 def test_each_book_has_its_own_search_and_sitemap_and_404(lang, site):
     folder = site / FOLDERS[lang]
     urls = [entry.text for entry in xml.parse(folder / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    assert sorted(urls) == sorted(address(lang, page) for other, page in PAGES if other == lang)
+    assert sorted(urls) == sorted(address(lang, page) for page in [*labs(lang), *(page for other, page in PAGES if other == lang)])
     assert len(gzip.compress((folder / "search/search_index.json").read_bytes())) <= 150 * 1024
     missing = BeautifulSoup((folder / "404.html").read_text(), "html.parser")
     assert missing.html["lang"] == lang

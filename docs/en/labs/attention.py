@@ -26,7 +26,7 @@ numbers = np.broadcast_to(np.eye(8), pixels.shape)
 rows = np.concatenate([pixels, numbers], axis=-1).astype("float32")
 rows = np.where(kept[:, :, None], rows, -1)
 test, train = slice(0, 360), slice(360, None)
-print(f"{rows.shape = }, {kept[0] = }")
+print(f"{rows.shape = }, {heights[:8] = }")
 
 # %% [markdown]
 # ## The layer is four matrices { #layer }
