@@ -9,6 +9,8 @@ from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from stepper.fence import FENCE
+
 ROOT = Path(__file__).parent
 BOOKS = {"ko": ("한국어", ""), "en": ("English", "en/")}
 
@@ -18,6 +20,7 @@ def on_config(config):
         raise SystemExit("site_url is empty: set SITE_URL to the address of the site, for example https://example.org/book/")
     if not config.site_url.endswith("/"):
         config.site_url += "/"
+    config.mdx_configs["pymdownx.superfences"] = {"custom_fences": [FENCE]}  # in YAML, its module would not be found
     # What the listing printed when the checks ran it, so that no version is typed.
     config.extra["versions"] = (ROOT / "snippets/index/versions.out").read_text().strip()
     config.extra["home"] = config.site_url.removesuffix(BOOKS[config.theme["language"]][1])

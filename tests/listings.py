@@ -11,6 +11,7 @@ import difflib
 import functools
 import multiprocessing
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -21,6 +22,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 from stepper.clean import clean
+from stepper.record import record
 
 ROOT = Path(__file__).parent.parent
 SNIPPETS = ROOT / "snippets"
@@ -44,16 +46,32 @@ def error_text(error: BaseException, listing: Path) -> str:
     return "".join(["Traceback (most recent call last):\n", *lines, *traceback.format_exception_only(error)])
 
 
-def play(listing: Path, folder: str, pipe, after) -> None:
-    """Runs in the child: what the program prints goes to `pipe`, with what `after` says of its names."""
-    printed = Path(folder, ".printed")
+def settle(listing: Path, folder: str) -> Path:
+    """Gives the child an empty folder and a file for what it prints; TensorFlow's own words on stderr go nowhere."""
+    printed, home = Path(folder, "printed"), Path(folder, "run")
     os.dup2(os.open(printed, os.O_WRONLY | os.O_CREAT), 1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     sys.stdout = sys.stderr = os.fdopen(1, "w", buffering=1, encoding="utf-8")
     warnings.formatwarning = lambda message, category, *_: f"{category.__name__}: {message}\n"
-    os.makedirs(os.path.join(folder, "run"))
-    os.chdir(os.path.join(folder, "run"))
-    sys.argv, sys.path[0] = [str(listing)], str(listing.parent)
+    home.mkdir()
+    os.chdir(home)
+    sys.argv = [str(listing)]
+    sys.path[:1] = str(listing.parent), str(SNIPPETS / "testing")  # a reader has copied contract.py beside the program
+    return printed
+
+
+def trace(listing: Path, folder: str, pipe, after) -> None:
+    """Runs in the child: sends the recording of the program's steps, or why there is none."""
+    settle(listing, folder)
+    try:
+        pipe.send((record(listing), None, None))
+    except ValueError as fault:
+        pipe.send((None, str(fault), None))
+
+
+def play(listing: Path, folder: str, pipe, after) -> None:
+    """Runs in the child: sends what the program printed, its error's name, and what `after` says of its names."""
+    printed = settle(listing, folder)
     sys.modules["__main__"] = module = types.ModuleType("__main__")
     module.__file__ = str(listing)
     error = None
@@ -63,9 +81,9 @@ def play(listing: Path, folder: str, pipe, after) -> None:
         error = type(raised).__name__
         print(error_text(raised, listing))
     sys.stdout.flush()
-    record = clean(printed.read_text())
+    said = clean(printed.read_text())
     found = after(module.__dict__) if after and not error else None
-    pipe.send((record + "\n" if record else "", error, found))
+    pipe.send((said + "\n" if said else "", error, found))
 
 
 @functools.cache
@@ -82,11 +100,11 @@ def server():
     return context
 
 
-def run(listing: Path, after=None):
-    """(record, name of the error or None, what `after(names)` returned in the child)."""
+def run(listing: Path, after=None, job=play):
+    """What `job` sends; of `play`, (record, name of the error or None, what `after(names)` returned)."""
     here, there = server().Pipe()
     with tempfile.TemporaryDirectory() as folder, here:
-        process = server().Process(target=play, args=(listing, folder, there, after))
+        process = server().Process(target=job, args=(listing, folder, there, after))
         process.start()
         there.close()
         try:
@@ -101,9 +119,15 @@ def run(listing: Path, after=None):
             process.join()
 
 
-def run_all(listings, after=None) -> dict[Path, Future]:
+def run_all(listings, after=None, job=play) -> dict[Path, Future]:
     players = ThreadPoolExecutor(os.cpu_count())
-    return {listing: players.submit(run, listing, after) for listing in listings}
+    return {listing: players.submit(run, listing, after, job) for listing in listings}
+
+
+def stepped() -> list[Path]:
+    """The listings that a page replays step by step."""
+    pages = [*ROOT.glob("docs/??/*.md")]
+    return sorted({SNIPPETS / page.stem / f"{listing}.py" for page in pages for listing in re.findall(r"(?m)^```stepper (\w+)$", page.read_text())})
 
 
 def mistake(listing: Path, error: str | None) -> str | None:
@@ -116,21 +140,21 @@ def mistake(listing: Path, error: str | None) -> str | None:
 
 def main() -> int:
     wanted = [Path(argument).resolve() for argument in sys.argv[1:]] or LISTINGS
-    wrong = 0
-    for listing, future in run_all(wanted).items():
-        record, error, _ = future.result()
-        kept = listing.with_suffix(".out")
+    played = [(listing.with_suffix(".out"), future.result()[0], mistake(listing, future.result()[1]))
+              for listing, future in run_all(wanted).items()]
+    traced = [(listing.with_suffix(".steps.json"), *future.result()[:2])
+              for listing, future in run_all(set(wanted) & set(stepped()), job=trace).items()]
+    for kept, text, problem in played + traced:
         before = kept.read_text() if kept.exists() else None
-        if problem := mistake(listing, error):
-            wrong += 1
-            print(f"NOT RECORDED  {problem}\n{record}")
-        elif record != before:
-            kept.write_text(record)
-            print(f"{'changed' if before is not None else 'new    '}  snippets/{name(listing)}.out")
-            sys.stdout.writelines(f"    {line}\n" for line in difflib.unified_diff(
-                (before or "").splitlines(), record.splitlines(), lineterm="", n=0) if line[:2] not in ("--", "++", "@@"))
-    print(f"{len(wanted)} listings played, {wrong} not recorded")
-    return wrong > 0
+        if problem:
+            print(f"NOT RECORDED  {problem}\n{text or ''}")
+        elif text != before:
+            kept.write_text(text)
+            print(f"{'changed' if before is not None else 'new    '}  {kept.relative_to(ROOT)}")
+            sys.stdout.writelines(f"    {line[:160]}\n" for line in difflib.unified_diff(
+                (before or "").splitlines(), text.splitlines(), lineterm="", n=0) if line[:2] not in ("--", "++", "@@"))
+    print(f"{len(played)} listings played, {len(traced)} traced, {sum(bool(problem) for _, _, problem in played + traced)} not recorded")
+    return any(problem for _, _, problem in played + traced)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from tests.book import LANGUAGES, SHOWN, fences, listings, pages, where
-from tests.listings import LISTINGS, SNIPPETS, mistake, name
+from tests.listings import LISTINGS, SNIPPETS, mistake, name, run, stepped, trace
 
 PROGRAMS = {listing.read_text().strip("\n"): listing for listing in LISTINGS}
 SHOWINGS = [shown for lang in LANGUAGES for page in pages(lang) for shown in listings(page)]
@@ -44,14 +44,23 @@ def test_a_page_shows_whole_programs_and_their_records(shown):
 @pytest.mark.parametrize("page", [page for lang in LANGUAGES for page in pages(lang)], ids=where)
 def test_no_fence_is_passed_over(page):
     for syntax, _, line in fences(page):
-        assert syntax in ("python", *SHOWN, "text", "diff") or re.fullmatch(r"stepper [\w/-]+", syntax), (
+        assert syntax in ("python", *SHOWN, "text", "diff") or re.fullmatch(r"stepper \w+", syntax), (
             f"{where(page)}:{line}: the tests would pass over a fence ```{syntax}; use exactly ```python, ```output or ```pytb")
     for number, line in enumerate(page.read_text().splitlines(), 1):
         assert not re.match(r"\s*(~~~|<!--)", line), f"{where(page)}:{number}: no ~~~ fences and no comments; pytest-codeblocks passes over what they hold"
+
+
+@pytest.mark.parametrize("listing", stepped(), ids=name)
+def test_a_recording_is_what_runs_today(listing):
+    steps, fault, _ = run(listing, job=trace)
+    assert not fault, fault
+    kept = listing.with_suffix(".steps.json")
+    assert kept.exists() and steps == kept.read_text(), f"snippets/{name(listing)}.steps.json is stale; if Keras really lives so now, run make record"
 
 
 def test_no_program_and_no_record_is_left_over():
     shown = {PROGRAMS[showing.code] for showing in SHOWINGS if showing.code in PROGRAMS}
     orphans = [f"snippets/{name(listing)}.py is shown on no page" for listing in sorted(set(LISTINGS) - shown)]
     orphans += [f"{where(record)} has no program" for record in sorted(SNIPPETS.rglob("*.out")) if not record.with_suffix(".py").exists()]
+    orphans += [f"{where(kept)} is replayed on no page" for kept in sorted(SNIPPETS.rglob("*.steps.json")) if kept.with_suffix("").with_suffix(".py") not in stepped()]
     assert not orphans, "\n".join(orphans)
