@@ -4,6 +4,7 @@ import statistics
 from itertools import zip_longest
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
 from tests.book import LANGUAGES, names, pages, prose, where
@@ -49,7 +50,8 @@ def test_twins_share_one_skeleton(page, site):
 @pytest.mark.parametrize("page", PAGES, ids=where)
 def test_a_page_is_addressed_in_english_and_describes_itself(page):
     text = page.read_text()
-    assert re.match(r"---\ndescription: .{40,}\n", text), f"{where(page)}:2: begin with a description of at least 40 characters"
+    said = re.match(r"---\n(.*?)\n---\n", text, re.S)
+    assert said and len(yaml.safe_load(said[1]).get("description", "")) >= 40, f"{where(page)}:2: begin with a description of at least 40 characters"
     for number, line in enumerate(prose(page).splitlines(), 1):
         if re.match(r"#+ ", line):
             source = text.splitlines()[number - 1]

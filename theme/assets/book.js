@@ -2,3 +2,11 @@
 document.querySelector(".md-search")?.setAttribute("aria-label", document.documentElement.lang === "ko" ? "검색" : "Search")
 new MutationObserver(() => document.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none")))
   .observe(document.body, { childList: true, subtree: true })
+// A pasted message is looked up by its whole words; Material takes each ("a", "to") for the beginning of others. 2 is its QUERY.
+const post = Worker.prototype.postMessage
+Worker.prototype.postMessage = function (message, ...rest) {
+  const words = message?.type === 2 && message.data.match(/[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu)
+  post.call(this, words?.length > 5 ? { ...message, data: words.map(word => word + "^1").join(" ") } : message, ...rest)
+}
+// Material listens for keys; a paste by mouse sends none.
+document.querySelector("[data-md-component=search-query]")?.addEventListener("input", event => event.target.dispatchEvent(new Event("keyup")))
