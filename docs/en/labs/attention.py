@@ -132,10 +132,11 @@ answers = model.predict(rows[test], verbose=0).argmax(axis=1)
 for height in range(5, 9):
     group = heights[test] == height
     right = np.mean(answers[group] == digits[test][group])
+    assert right > 0.75
     print(f"{height} rows: {right:.2f} of {group.sum()}")
 
 # %% [markdown]
-# Does it do better the more rows there are? The output has the answer.
+# Each line has the share of right answers and the number of pictures for so many rows. With three rows cut off, most answers are still right.
 #
 # ## Each head looks elsewhere { #maps }
 #

@@ -132,10 +132,11 @@ answers = model.predict(rows[test], verbose=0).argmax(axis=1)
 for height in range(5, 9):
     group = heights[test] == height
     right = np.mean(answers[group] == digits[test][group])
+    assert right > 0.75
     print(f"{height} rows: {right:.2f} of {group.sum()}")
 
 # %% [markdown]
-# 행이 많이 남은 그림일수록 잘 맞힐까요? 출력이 답합니다.
+# 출력의 네 줄은 남은 행의 수마다 맞힌 비율과 그림의 수입니다. 세 행이 잘려도 대부분 맞힙니다.
 #
 # ## 헤드마다 보는 곳이 다릅니다 { #maps }
 #
