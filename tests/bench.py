@@ -5,7 +5,7 @@ import sys
 import tempfile
 import time
 
-from tests.listings import ENVIRONMENT, LISTINGS, run_all
+from tests.listings import ENVIRONMENT, LISTINGS, SNIPPETS, run_all
 
 TOGETHER = """
 import sys, types
@@ -28,7 +28,8 @@ def seconds(play):
 
 def interpreter(*arguments):
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, *arguments], cwd=folder, env={**os.environ, **ENVIRONMENT}, capture_output=True)
+        environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(SNIPPETS / "testing")}
+        subprocess.run([sys.executable, *arguments], cwd=folder, env=environment, capture_output=True)
 
 
 def isolated():

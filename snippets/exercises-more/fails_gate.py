@@ -1,0 +1,21 @@
+import keras
+from contract import check_layer
+from keras import ops
+
+
+class Gate(keras.layers.Layer):
+    def build(self, value_shape, gate_shape):
+        raise NotImplementedError("a kernel from gate to value")
+
+    def call(self, value, gate):
+        raise NotImplementedError("value times sigmoid(gate @ kernel)")
+
+    def compute_output_shape(self, value_shape, gate_shape):
+        return value_shape
+
+
+layer = Gate()
+x = keras.random.normal((6, 3), seed=0), keras.random.normal((6, 5), seed=1)
+check_layer(Gate, {}, ((3,), (5,)))
+assert ops.all(layer(x[0], ops.zeros((6, 5))) == x[0] / 2)
+print("passed")

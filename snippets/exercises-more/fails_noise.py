@@ -1,0 +1,27 @@
+import keras
+from contract import check_layer
+from keras import ops
+
+
+class Noise(keras.layers.Layer):
+    def __init__(self, stddev=0.1, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.stddev = stddev
+        self.seed = seed
+
+    def call(self, x):
+        noise = keras.random.normal(
+            ops.shape(x), mean=1.0, stddev=self.stddev, dtype=x.dtype,
+            seed=self.seed)
+        return x * noise
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+
+layer = Noise(0.5, seed=1)
+x = keras.random.normal((6, 3), seed=0)
+check_layer(Noise, {"stddev": 0.5, "seed": 1}, (3,), random=True)
+assert ops.all(layer(x) == x)
+assert ops.any(layer(x, training=True) != layer(x, training=True))
+print("passed")

@@ -1,0 +1,24 @@
+import keras
+from contract import check_layer
+from keras import ops
+
+
+class Penalty(keras.layers.Layer):
+    def __init__(self, rate=0.01, **kwargs):
+        super().__init__(**kwargs)
+        self.rate = rate
+
+    def call(self, x):
+        self.add_loss(self.rate * ops.mean(ops.abs(x)))
+        return x
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+
+layer = Penalty(0.5)
+x = keras.random.normal((6, 3), seed=0)
+check_layer(Penalty, {"rate": 0.5}, (3,))
+layer(x)
+assert layer.losses == [0.5 * ops.mean(ops.abs(x))]
+print("passed")

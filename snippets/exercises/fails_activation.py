@@ -1,0 +1,27 @@
+import keras
+import numpy as np
+from contract import check_layer
+from keras import ops
+
+
+class Bend(keras.layers.Layer):
+    def __init__(self, activation=None, **kwargs):
+        super().__init__(**kwargs)
+        self.activation = activation
+
+    def get_config(self):
+        return {**super().get_config(), "activation": self.activation}
+
+    def call(self, x):
+        return self.activation(x)
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+
+layer = Bend("tanh")
+x = keras.random.normal((6, 3), seed=0)
+check_layer(Bend, {"activation": "tanh"}, (3,), reference=np.tanh)
+assert layer.get_config()["activation"] == "tanh"
+assert ops.all(Bend(ops.tanh)(x) == layer(x))
+print("passed")

@@ -1,0 +1,26 @@
+import keras
+from contract import check_layer
+from keras import ops
+
+
+class MyDense(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        raise NotImplementedError("make the kernel")
+
+    def call(self, x):
+        raise NotImplementedError("multiply x by the kernel")
+
+    def compute_output_shape(self, input_shape):
+        return (*input_shape[:-1], self.units)
+
+
+layer = MyDense(4)
+x = keras.random.normal((6, 3), seed=0)
+check_layer(MyDense, {"units": 4}, (3,), reference=lambda x, w: x @ w)
+layer(x)
+assert [tuple(w.shape) for w in layer.weights] == [(3, 4)]
+print("passed")

@@ -1,0 +1,23 @@
+import keras
+from contract import check_layer
+from keras import ops
+
+
+class Scale(keras.layers.Layer):
+    def build(self, input_shape):
+        self.factor = self.add_weight(
+            shape=(input_shape[-1],), initializer="ones", name="factor")
+
+    def call(self, x):
+        return x * self.factor
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+
+layer = Scale()
+x = keras.random.normal((6, 3), seed=0)
+check_layer(Scale, {}, (3,), reference=lambda x, factor: x * factor)
+assert ops.all(layer(x) == x)
+assert tuple(layer.factor.shape) == (3,)
+print("passed")
