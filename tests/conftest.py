@@ -18,6 +18,13 @@ def played(request):
     return run_all(sorted(wanted), promises.broken)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def playing(request):
+    """Begins with the first test, so that the listings play while the browser is busy with pages."""
+    if any("played" in item.fixturenames for item in request.session.items):
+        request.getfixturevalue("played")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The folder that the strict build writes."""
