@@ -68,8 +68,8 @@ def executed(source: Path):
     code = [cell.source for cell in cells]
     beside = [file for file in FILES if file.stem in "".join(code)]
     installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    look = (LOOK / "matplotlibrc").read_text()
-    key = json.dumps([sys.version, installed, look, code, [file.read_text() for file in beside]])
+    read = [file.read_text() for file in (Path(__file__), LOOK / "matplotlibrc", *beside)]
+    key = json.dumps([sys.version, installed, code, read])
     kept = CACHE / f"{source.stem}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.json"
     if not kept.exists():
         execute(notebook, cells, source, beside)
@@ -99,10 +99,9 @@ def execute(notebook, cells, source, beside):
             client.execute(env={**os.environ, **ENVIRONMENT}, stderr=subprocess.DEVNULL)
         except (CellControlSignal, DeadKernelError) as error:
             raise PluginError(f"{source.relative_to(ROOT)}:{failed(error, cells, at['cell'], source)}") from None
-    for cell in cells:
-        for output in cell.outputs:
-            if "image/svg+xml" in output.get("data", {}):
-                output.data["image/svg+xml"] = themed(output.data["image/svg+xml"])
+    plots = [output.data for cell in cells for output in cell.outputs if "image/svg+xml" in output.get("data", {})]
+    for number, plot in enumerate(plots):
+        plot["image/svg+xml"] = themed(plot["image/svg+xml"], number)
 
 
 def failed(error, cells, number, source):
@@ -116,9 +115,11 @@ def failed(error, cells, number, source):
     return f"{line}: cell {number} of {len(cells)} fails: {what}"
 
 
-def themed(svg):
-    """Ink takes the colour of the page's text; gone are the file's prolog and ids that pictures on one page would share."""
-    svg = re.sub(r'(?s)^.*?(?=<svg )|<(metadata|style).*?</\1>|<!--.*?-->| id="\w+_\d+"|\n\s*(?=[<\n])', "", svg)
+def themed(svg, number):
+    """A part of a page: ink takes the colour of its text, ids are its own, and nothing stays that only files need."""
+    svg = re.sub(r"(?s)^.*?(?=<svg )|<(metadata|style).*?</\1>|<!--.*?-->|\n\s*(?=[<\n])", "", svg)
+    svg = re.sub(r' id="([^"]+)"', lambda name: f' id="{name[1]}-{number}"' if f"#{name[1]}" in svg else "", svg)
+    svg = re.sub(r'(url\(|href=")#([^")]+)', rf"\1#\2-{number}", svg)
     return svg.replace("#000000", "currentColor").strip()
 
 
