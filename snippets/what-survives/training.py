@@ -14,7 +14,8 @@ model = make()
 model.compile(
     keras.optimizers.SGD(0.1, momentum=0.5), keras.losses.MeanSquaredError(),
     metrics=[keras.metrics.MeanAbsoluteError()], loss_weights=0.5,
-    weighted_metrics=[keras.metrics.MeanAbsoluteError()], run_eagerly=True)
+    weighted_metrics=[keras.metrics.MeanAbsoluteError()], run_eagerly=True,
+    steps_per_execution=2)
 model.fit(x, y, batch_size=2, verbose=0)
 
 clone = keras.models.clone_model(model)
@@ -51,6 +52,7 @@ def facts(model):
 
 
 want = facts(model)
+del want["jit_compile"]
 print(f"{'':19}", *(f"{road:8}" for road in roads))
 for fact in want:
     cells = [facts(road).get(fact) == want[fact] for road in roads.values()]
