@@ -1,69 +1,165 @@
 """Plays every listing that claims to be portable on TensorFlow, JAX and PyTorch, each in an environment of its own.
 
-A listing claims it unless it names TensorFlow or an export. The claim holds where
-it prints its record, numbers aside, and its layer keeps its promises. What doesn't
-hold is written to the page, and a new one there shows as a diff: `make backends`
-writes snippets/backends/*.txt, which the page on backends includes.
+A listing claims it unless it names TensorFlow or an export. The claim holds where it prints its record, but for
+random or rounded numbers and the names that a backend gives its tensors, and where its layer keeps its promises.
+`make backends` writes what holds and what doesn't to snippets/backends/*.txt, which the page on backends includes,
+and beside each listing of that page what it prints on four backends. What was played stays in .cache, until the
+listing, the contract or the environment changes.
+
+`python -m tests.backends build config/key` plays only these, shows how they differ, and writes nothing.
 """
+import difflib
+import hashlib
 import json
 import os
 import re
 import subprocess
 import sys
-from collections import Counter
+import textwrap
+import warnings
+from collections import defaultdict
+from pathlib import Path
 
 from tests import promises
-from tests.listings import LISTINGS, ROOT, SNIPPETS, name, run_all
+from tests.listings import BACKEND, LISTINGS, ROOT, SNIPPETS, name, run_all
 
-BACKENDS = {"tensorflow": ".venv", "jax": ".venv-jax", "torch": ".venv-torch"}
-BOUND = re.compile(r"\btensorflow\b|\btf\.|tf_keras|onnx|\.export\(|subprocess|^from contract", re.M)
+ENVIRONMENTS = {"tensorflow": "", "jax": "-jax", "torch": "-torch", "numpy": "-jax"}  # Keras on NumPy needs SciPy, which JAX brings
+BACKENDS = ["tensorflow", "jax", "torch"]  # NumPy can't train, so it plays no more than the page on backends
+PAGE = SNIPPETS / "backends"
+CACHE = ROOT / ".cache/backends"
+BOUND = re.compile(r"\btensorflow\b|\btf\.|tf_keras|onnx|\.export\(|subprocess")
 PORTABLE = [listing for listing in LISTINGS if not BOUND.search(listing.read_text())]
+HOLDS = ("same", "numbers", "names")
+NUMBERS = [(r"\s*[-+]?\d+\.\d*(e[-+]\d+)?", " 0."), (r"\s+", " ")]  # with a point only: shapes and counts stay
+NAMES = [
+    (r"torch\.Size\(\[(\d+)\]\)", r"(\1,)"), (r"torch\.Size\(\[(.*?)\]\)", r"(\1)"),
+    (r"\b(tf|torch|jnp)\.(Tensor|ndarray)\b|\b(EagerTensor|SymbolicTensor|Tensor|ArrayImpl|DynamicJaxprTracer)\b", "Tensor"),
+]
 
 
-def outcome(listing, record, error, broken):
-    """One word for what happened: same, numbers, text, an error's name, or a broken promise's."""
-    kept = listing.with_suffix(".out").read_text()
-    fails = listing.stem.startswith("fails_")
+def kept(listing) -> Path:
+    """Where the outcome on this process's backend is kept: another file as soon as what it depends on changes."""
+    files = [listing, SNIPPETS / "testing/contract.py", ROOT / "stepper/clean.py", ROOT / f"requirements{ENVIRONMENTS[BACKEND]}.txt"]
+    return CACHE / BACKEND / hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def broken(names):
+    """The promises that are broken, in whatever state a listing left the filters of warnings."""
+    warnings.simplefilter("ignore")
+    return promises.broken(names)
+
+
+def here(wanted):
+    """Plays in this process's environment and prints {listing: (record, error, broken promises)}."""
+    files = {listing: kept(listing) for listing in (SNIPPETS / f"{each}.py" for each in wanted)}
+    for listing, future in run_all([listing for listing, file in files.items() if not file.exists()], broken).items():
+        try:
+            outcome = future.result()
+        except AssertionError as ended:
+            outcome = ("", str(ended).removeprefix(f"{name(listing)}.py "), None)
+        files[listing].parent.mkdir(parents=True, exist_ok=True)
+        files[listing].write_text(json.dumps(outcome))
+    print(json.dumps({name(listing): json.loads(file.read_text()) for listing, file in files.items()}))
+
+
+def there(backend, wanted):
+    """The same in the environment of that backend."""
+    quiet = {"PYTHONWARNINGS": "ignore::RuntimeWarning"} if backend == "numpy" else {}  # it infers shapes on memory that nobody filled
+    played = subprocess.run(
+        [ROOT / f".venv{ENVIRONMENTS[backend]}/bin/python", "-c", f"from tests.backends import here; here({[*map(name, wanted)]})"],
+        cwd=ROOT, env={**os.environ, **quiet, "BOOK_BACKEND": backend}, text=True, stdout=subprocess.PIPE, check=True)
+    return json.loads(played.stdout)
+
+
+def alike(one, two, rules) -> bool:
+    for pattern, stand_in in rules:
+        one, two = (re.sub(pattern, stand_in, text) for text in (one, two))
+    return one.strip() == two.strip()
+
+
+def verdict(listing, record, error, promises) -> str:
+    """One of HOLDS, or what makes the claim fail."""
+    fails, trap = (listing.stem.startswith(kind) for kind in ("fails_", "trap_"))
     if bool(error) != fails:
         return error or "no error"
-    if broken and not listing.stem.startswith("trap_"):
-        return "promise"
-    if record == kept:
-        return "same"
-    return "numbers" if re.sub(r"[-+.e\d]+", "0", record) == re.sub(r"[-+.e\d]+", "0", kept) else "text"
+    if bool(promises) != trap:
+        return ", ".join(promise for promise, _ in promises or [("no promise", "")]) + (" kept" if trap else " broken")
+    for word, rules in zip(HOLDS, ([], NUMBERS, NUMBERS + NAMES)):
+        if alike(record, listing.with_suffix(".out").read_text(), rules):
+            return word
+    return "another error" if fails else "other output"
 
 
-def here():
-    """Plays all on this process's backend and prints the outcomes as JSON."""
-    played = {listing: future.result() for listing, future in run_all(PORTABLE, promises.broken).items()}
-    print(json.dumps({name(listing): outcome(listing, *result) for listing, result in played.items()}))
+def explain(listing, record, error, promises):
+    """What to read in order to mend a listing that differs."""
+    lines = difflib.unified_diff(listing.with_suffix(".out").read_text().splitlines(), record.splitlines(), lineterm="", n=0)
+    return [*(line for line in lines if line[:2] not in ("--", "++", "@@")), *(message for _, message in promises or [])]
 
 
-def main() -> int:
-    if len(sys.argv) > 1:
-        return here()
-    outcomes = {}
-    for backend, environment in BACKENDS.items():
-        played = subprocess.run([ROOT / environment / "bin/python", "-m", __spec__.name, "here"], cwd=ROOT,
-                                env={**os.environ, "BOOK_BACKEND": backend}, text=True, stdout=subprocess.PIPE, check=True)
-        outcomes[backend] = json.loads(played.stdout)
-    pages = Counter(listing.parent.name for listing in PORTABLE)
-    table = [f"{'page':16}{'listings':>9}" + "".join(f"{backend:>12}" for backend in BACKENDS)]
-    for page, count in sorted(pages.items()):
-        alike = [sum(what in ("same", "numbers") for listing, what in found.items() if listing.startswith(page + "/")) for found in outcomes.values()]
-        table.append(f"{page:16}{count:9}" + "".join(f"{number:12}" for number in alike))
-    differs = [f"{'listing':44}" + "".join(f"{backend:>26}" for backend in list(BACKENDS)[1:])]
-    differs += [f"{listing:44}" + "".join(f"{outcomes[backend][listing]:>26}" for backend in list(BACKENDS)[1:])
-                for listing in outcomes["jax"] if {outcomes["jax"][listing], outcomes["torch"][listing]} - {"same", "numbers"}]
-    for file, lines in (("table", table), ("differs", differs)):
-        kept, text = SNIPPETS / f"backends/{file}.txt", "\n".join(lines) + "\n"
-        if not kept.exists() or kept.read_text() != text:
-            print(f"changed  {kept.relative_to(ROOT)}")
-            kept.parent.mkdir(exist_ok=True)
-            kept.write_text(text)
-    print("\n".join(table), "\n\n", "\n".join(differs), sep="")
-    return any(what != "same" for what in outcomes["tensorflow"].values())
+def table(verdicts):
+    """How many listings of each page hold on each backend."""
+    pages = sorted({each.split("/")[0] for each in verdicts["tensorflow"]})
+    yield f"{'page':20}{'listings':>9}" + "".join(f"{backend:>12}" for backend in BACKENDS)
+    for page in ["all", *pages]:
+        rows = [[what in HOLDS for each, what in found.items() if page in ("all", each.split("/")[0])] for found in verdicts.values()]
+        yield f"{page:20}{len(rows[0]):9}" + "".join(f"{sum(row):12}" for row in rows)
+
+
+def differs(verdicts):
+    """The listings whose claim fails, by backend and by what happened."""
+    for backend, found in verdicts.items():
+        groups = defaultdict(list)
+        for each, what in found.items():
+            if what not in HOLDS:
+                groups[what].append(each)
+        for what, members in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+            yield f"{backend}, {what}: {len(members)}"
+            yield textwrap.fill(", ".join(members), 78, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+
+
+def beside(records):
+    """The lines `label: value` of one listing on each backend: what all print stands on one line."""
+    told = defaultdict(lambda: defaultdict(list))
+    for backend, record in records.items():
+        for line in record.splitlines():
+            label, value = line.split(": ", 1)
+            told[label][backend].append(value)
+    for label, values in told.items():
+        said = defaultdict(list)
+        for backend, each in values.items():
+            said[", then ".join(each)].append(backend)
+        if len(said) == 1:
+            yield f"{label}: {next(iter(said))}"
+        else:
+            yield f"{label}:"
+            yield from (f"  {', '.join(backends):24}{value}" for value, backends in said.items())
+
+
+def write(file, lines):
+    text = "\n".join(lines) + "\n"
+    if not file.exists() or file.read_text() != text:
+        print(f"changed  {file.relative_to(ROOT)}")
+        file.write_text(text)
+
+
+def main(chosen) -> int:
+    wanted = [listing for listing in PORTABLE if not chosen or {name(listing), listing.parent.name} & set(chosen)]
+    played = {backend: there(backend, wanted) for backend in BACKENDS}
+    verdicts = {backend: {each: verdict(SNIPPETS / f"{each}.py", *what) for each, what in found.items()} for backend, found in played.items()}
+    if chosen:
+        for backend, found in verdicts.items():
+            for each, what in found.items():
+                print(f"{each} on {backend}: {what}", *(explain(SNIPPETS / f"{each}.py", *played[backend][each]) if what not in HOLDS else []), sep="\n    ")
+    else:
+        own = [listing for listing in wanted if listing.parent == PAGE]
+        played["numpy"] = there("numpy", own)
+        for listing in own:
+            write(listing.with_suffix(".txt"), beside({backend: found[name(listing)][0] for backend, found in played.items()}))
+        write(PAGE / "table.txt", table(verdicts))
+        write(PAGE / "differs.txt", differs(verdicts))
+    print(*table(verdicts), sep="\n")
+    return any(what not in HOLDS for what in verdicts["tensorflow"].values())
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
