@@ -26,3 +26,9 @@ for training in (None, True, False):
     print(f"  {layer.silent.seen = }")
     print(f"  {layer.handed.seen = }")
     print(f"  {layer.frozen.seen = }")
+
+inputs = keras.Input((3,))
+pinned = Probe()
+model = keras.Model(inputs, pinned(inputs, training=False))
+model(x, training=True)
+print(f"functional: {pinned.seen = }")
