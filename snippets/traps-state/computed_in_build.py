@@ -1,0 +1,19 @@
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="book")
+class Positive(keras.layers.Layer):
+    def build(self, input_shape):
+        self.raw = self.add_weight(shape=(3,), initializer="ones", name="raw")
+
+    def call(self, x):
+        return x * ops.exp(self.raw)
+
+
+layer = Positive()
+x = keras.random.normal((6, 3), seed=0)
+model = keras.Sequential([keras.Input((3,)), layer, keras.layers.Dense(1)])
+model.compile(optimizer="sgd", loss="mse")
+model.fit(x, ops.ones((6, 1)), epochs=5, verbose=0)
+print(f"{bool(ops.all(layer.weights[0] == 1)) = }")

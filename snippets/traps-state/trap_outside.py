@@ -1,0 +1,19 @@
+import keras
+from keras import ops
+
+scale = keras.Variable([1.0, 1.0, 1.0])
+
+
+@keras.saving.register_keras_serializable(package="book")
+class Scale(keras.layers.Layer):
+    def call(self, x):
+        return x * scale
+
+
+layer = Scale()
+x = keras.random.normal((6, 3), seed=0)
+model = keras.Sequential([keras.Input((3,)), layer, keras.layers.Dense(1)])
+model.compile(optimizer="sgd", loss="mse")
+model.fit(x, ops.ones((6, 1)), epochs=5, verbose=0)
+print(f"{len(layer.weights) = }")
+print(f"{scale.numpy() = }")

@@ -1,0 +1,19 @@
+"""Each trap breaks the promise that its page names, in both languages."""
+import re
+
+import pytest
+
+from tests.book import LANGUAGES, where
+from tests.listings import LISTINGS, ROOT, name
+
+
+@pytest.mark.parametrize("listing", [listing for listing in LISTINGS if listing.stem.startswith("trap_")], ids=name)
+def test_a_trap_breaks_the_promise_that_its_page_names(listing, played):
+    broken = {promise for promise, _ in played[listing].result()[2]}
+    for lang in LANGUAGES:
+        page = ROOT / "docs" / lang / f"{listing.parent.name}.md"
+        below = page.read_text().split(f'"{name(listing)}.out"')[1]
+        said = re.split(r'(?m)^#+ |"[\w-]+/trap_', below)[0]
+        named = set(re.findall(r"\[`([a-z0-9-]+)`\]\(testing\.md#promises\)", said))
+        assert named, f"{where(page)}: below {name(listing)}.py name the promise that it breaks, as [`{min(broken)}`](testing.md#promises)"
+        assert named <= broken, f"{where(page)}: says that {name(listing)}.py breaks {named - broken}; it breaks {broken}"
