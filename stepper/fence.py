@@ -219,7 +219,9 @@ def render(name: str, source: str, steps, texts, lang: str) -> str:
         raise SuperFencesException("two keys name the same step")
     if told.get(0, ("",))[0]:
         raise SuperFencesException("a question stands before its step, and nothing is before the first")
-    ran = [step["line"] for step in steps if step["kind"] == "call" or sign(step) == ">"]
+    begun = {(step["frame"], step["line"]) for step in steps if step["kind"] == "line"}  # a `return` that enters other code has two steps
+    ran = [step["line"] for step in steps if step["kind"] == "call"
+           or sign(step) == ">" and not (step["kind"] == "return" and (step["frame"], step["line"]) in begun)]
     code = ""
     for number, line in enumerate(highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).splitlines(), 1):
         text = line.lstrip(" ")  # a narrow screen indents less, and goes on below the line's own beginning
