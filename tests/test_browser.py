@@ -63,9 +63,9 @@ def test_the_palette_follows_the_system_and_the_toggle(page, address):
 
 
 SEARCHES = [
-    ("", "가중치", "build/"), ("", "층", ""), ("", "add_weight", "build/"), ("", "형상", "output-shape/"), ("", "직렬화", "config/"),
-    ("", "Lambda", "lambda/"), ("", "get_config", "config/"), ("", "컴파일 에포크", "models/"), ("", "as_list", "old-tutorials/"), ("", "super().__init__", "init/"),
-    ("en/", "weight", "build/"), ("en/", "symbolic call", "call/"), ("en/", "from_config", "config/"), ("en/", "safe_mode", "lambda/"),
+    ("", "가중치", "weights/"), ("", "층", "lambda/"), ("", "add_weight", "weights/"), ("", "형상", "build/"), ("", "직렬화", "config/"),
+    ("", "Lambda", "lambda/"), ("", "get_config", "config/"), ("", "이동 평균", "state/"), ("", "as_list", "old-tutorials/"), ("", "super().__init__", "init/"),
+    ("en/", "weight", "build/"), ("en/", "trace", "control-flow/"), ("en/", "from_config", "config/"), ("en/", "safe_mode", "lambda/"),
     ("en/", "digits", "models/"), ("en/", "as_list", "old-tutorials/"), ("en/", "life cycle", "life-cycle/"), ("en/", "input_spec", "build/"),
     ("en/", "super().__init__", "init/"), ("en/", "compute_output_shape", "output-shape/"),
 ]
