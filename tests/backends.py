@@ -30,7 +30,7 @@ CACHE = ROOT / ".cache/backends"
 BOUND = re.compile(r"\btensorflow\b|\btf\.|tf_keras|onnx|\.export\(|subprocess")
 PORTABLE = [listing for listing in LISTINGS if not BOUND.search(listing.read_text())]
 HOLDS = ("same", "numbers", "names")
-NUMBERS = [(r"\s*[-+]?\d+\.\d*(e[-+]\d+)?", " 0."), (r"\s+", " ")]  # with a point only: shapes and counts stay
+NUMBERS = [(r"\s*[-+]?\d+\.\d*(e[-+]\d+)?\s*", " 0. "), (r"\s+", " ")]  # with a point only: shapes and counts stay
 NAMES = [
     (r"torch\.Size\(\[(\d+)\]\)", r"(\1,)"), (r"torch\.Size\(\[(.*?)\]\)", r"(\1)"),
     (r"\b(tf|torch|jnp)\.(Tensor|ndarray)\b|\b(EagerTensor|SymbolicTensor|Tensor|ArrayImpl|DynamicJaxprTracer)\b", "Tensor"),
@@ -51,14 +51,17 @@ def broken(names):
 
 def here(wanted):
     """Plays in this process's environment and prints {listing: (record, error, broken promises)}."""
-    files = {listing: kept(listing) for listing in (SNIPPETS / f"{each}.py" for each in wanted)}
+    files, lost = {listing: kept(listing) for listing in (SNIPPETS / f"{each}.py" for each in wanted)}, []
     for listing, future in run_all([listing for listing, file in files.items() if not file.exists()], broken).items():
         try:
             outcome = future.result()
-        except AssertionError as ended:
-            outcome = ("", str(ended).removeprefix(f"{name(listing)}.py "), None)
+        except AssertionError as ended:  # by a crash or a slow machine, which says nothing about the claim
+            lost.append(str(ended))
+            continue
         files[listing].parent.mkdir(parents=True, exist_ok=True)
         files[listing].write_text(json.dumps(outcome))
+    if lost:
+        sys.exit("\n".join(lost))
     print(json.dumps({name(listing): json.loads(file.read_text()) for listing, file in files.items()}))
 
 

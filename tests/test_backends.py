@@ -1,0 +1,33 @@
+"""The table of `make backends` speaks of today's listings. That command itself needs two more environments, and minutes."""
+import pytest
+
+from tests.backends import PAGE, PORTABLE, verdict
+
+
+def test_the_table_counts_the_portable_listings_of_today():
+    said = [line.split() for line in (PAGE / "table.txt").read_text().splitlines()[1:]]
+    pages = [listing.parent.name for listing in PORTABLE]
+    wanted = {"all": len(pages), **{page: pages.count(page) for page in pages}}
+    assert {page: int(count) for page, count, *_ in said} == wanted, "snippets/backends/table.txt is stale; run make backends"
+
+
+@pytest.mark.parametrize("listing", [each for each in PORTABLE if each.parent == PAGE], ids=lambda listing: listing.stem)
+def test_the_comparison_has_what_the_listing_prints(listing):
+    compared = listing.with_suffix(".txt").read_text()
+    for line in listing.with_suffix(".out").read_text().splitlines():
+        assert all(part in compared for part in line.split(": ", 1)), f"{listing.stem}.txt lacks “{line}”; run make backends"
+
+
+@pytest.mark.parametrize("one, two, word", [
+    ("loss 0.25 -1e-3", "loss 0.25 -1e-3", "same"),
+    ("[ 0.25 -1.5e-03]", "[-0.125  2.]", "numbers"),
+    ("(6, 3) call(EagerTensor)", "torch.Size([6, 3]) call(Tensor)", "names"),
+    ("shape (6, 3)", "shape (6, 4)", "other output"),
+    ("True", "False", "other output"),
+])
+def test_what_may_differ(one, two, word, tmp_path):
+    listing = tmp_path / "listing.py"
+    listing.with_suffix(".out").write_text(one + "\n")
+    assert verdict(listing, two + "\n", None, []) == word
+    assert verdict(listing, two + "\n", None, [("mask", "")]) == "mask broken"
+    assert verdict(listing, two + "\n", "ValueError", None) == "ValueError"
