@@ -1,10 +1,11 @@
 """Plays every listing that claims to be portable on TensorFlow, JAX and PyTorch, each in an environment of its own.
 
 A listing claims it unless it names TensorFlow or an export. The claim holds where it prints its record, but for
-random or rounded numbers and the names that a backend gives its tensors, and where its layer keeps its promises.
+random or rounded numbers and the names that a backend gives its tensors. (That the contract itself holds on each
+backend is the business of test_contract.py.)
 `make backends` writes what holds and what doesn't to snippets/backends/*.txt, which the page on backends includes,
 and beside each listing of that page what it prints on four backends. What was played stays in .cache, until the
-listing, the contract or the environment changes.
+listing or the environment changes.
 
 `python -m tests.backends build config/key` plays only these, shows how they differ, and writes nothing.
 """
@@ -16,11 +17,9 @@ import re
 import subprocess
 import sys
 import textwrap
-import warnings
 from collections import defaultdict
 from pathlib import Path
 
-from tests import promises
 from tests.listings import BACKEND, LISTINGS, ROOT, SNIPPETS, name, run_all
 
 ENVIRONMENTS = {"tensorflow": "", "jax": "-jax", "torch": "-torch", "numpy": "-jax"}  # Keras on NumPy needs SciPy, which JAX brings
@@ -39,22 +38,16 @@ NAMES = [
 
 def kept(listing) -> Path:
     """Where the outcome on this process's backend is kept: another file as soon as what it depends on changes."""
-    files = [listing, SNIPPETS / "testing/contract.py", ROOT / "stepper/clean.py", ROOT / f"requirements{ENVIRONMENTS[BACKEND]}.txt"]
+    files = [listing, ROOT / "stepper/clean.py", ROOT / f"requirements{ENVIRONMENTS[BACKEND]}.txt"]
     return CACHE / BACKEND / hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def broken(names):
-    """The promises that are broken, in whatever state a listing left the filters of warnings."""
-    warnings.simplefilter("ignore")
-    return promises.broken(names)
-
-
 def here(wanted):
-    """Plays in this process's environment and prints {listing: (record, error, broken promises)}."""
+    """Plays in this process's environment and prints {listing: (record, error)}."""
     files, lost = {listing: kept(listing) for listing in (SNIPPETS / f"{each}.py" for each in wanted)}, []
-    for listing, future in run_all([listing for listing, file in files.items() if not file.exists()], broken).items():
+    for listing, future in run_all([listing for listing, file in files.items() if not file.exists()]).items():
         try:
-            outcome = future.result()
+            outcome = future.result()[:2]
         except AssertionError as ended:  # by a crash or a slow machine, which says nothing about the claim
             lost.append(str(ended))
             continue
@@ -80,23 +73,21 @@ def alike(one, two, rules) -> bool:
     return one.strip() == two.strip()
 
 
-def verdict(listing, record, error, promises) -> str:
+def verdict(listing, record, error) -> str:
     """One of HOLDS, or what makes the claim fail."""
-    fails, trap = (listing.stem.startswith(kind) for kind in ("fails_", "trap_"))
+    fails = listing.stem.startswith("fails_")
     if bool(error) != fails:
         return error or "no error"
-    if bool(promises) != trap:
-        return ", ".join(promise for promise, _ in promises or [("no promise", "")]) + (" kept" if trap else " broken")
     for word, rules in zip(HOLDS, ([], NUMBERS, NUMBERS + NAMES)):
         if alike(record, listing.with_suffix(".out").read_text(), rules):
             return word
     return "another error" if fails else "other output"
 
 
-def explain(listing, record, error, promises):
+def explain(listing, record, error):
     """What to read in order to mend a listing that differs."""
     lines = difflib.unified_diff(listing.with_suffix(".out").read_text().splitlines(), record.splitlines(), lineterm="", n=0)
-    return [*(line for line in lines if line[:2] not in ("--", "++", "@@")), *(message for _, message in promises or [])]
+    return [line for line in lines if line[:2] not in ("--", "++", "@@")]
 
 
 def table(verdicts):
