@@ -81,7 +81,7 @@ print(wheel)
 # %% [markdown]
 # ## Ship the test as well { #test }
 #
-# The [contract](../testing.md#contract) checks the promises of a layer one by one. Put `contract.py` from that page beside the notebook. Write it as a test file, so that whoever gets the layer can run it. Run it in a fresh process that sees the installed package alone.
+# The [contract](../contract.md) checks the promises of a layer one by one. Put `contract.py` from that page beside the notebook. Write it as a test file, so that whoever gets the layer can run it. Run it in a fresh process that sees the installed package alone.
 
 # %%
 import os
