@@ -8,7 +8,7 @@ serve: .venv/ready  ## read the book at http://localhost:8000/ while you write i
 	@$(BIN)/mkdocs serve
 
 test: .venv/ready .venv/browser  ## prove every page
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 build: .venv/ready  ## write both books to site/, strictly
 	@$(BIN)/mkdocs build --strict

@@ -11,18 +11,11 @@ from tests import browser, promises
 from tests.listings import ROOT, run_all
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def played(request):
-    """The (record, error, broken promises) of each listing that a chosen test asks for, played side by side."""
-    wanted = {item.callspec.params["listing"] for item in request.session.items if "played" in item.fixturenames}
-    return run_all(sorted(wanted), promises.broken)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def playing(request):
-    """Begins with the first test, so that the listings play while the browser is busy with pages."""
-    if any("played" in item.fixturenames for item in request.session.items):
-        request.getfixturevalue("played")
+    """The (record, error, broken promises) of each listing that a chosen test of the module asks for, played side by side."""
+    asked = [item for item in request.session.items if item.module is request.module and "played" in item.fixturenames]
+    return run_all(sorted({item.callspec.params["listing"] for item in asked}), promises.broken)
 
 
 @pytest.fixture(scope="session")

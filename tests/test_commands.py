@@ -18,7 +18,7 @@ COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": ONE_TEST, "pytest": ONE_TEST,
     "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make bench": {},
-    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "source .venv/bin/activate": {},
+    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "python -m stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
 }
 
 
@@ -27,10 +27,20 @@ def typed():
         text = (ROOT / page).read_text()
         for fence in re.findall(r"(?ms)^```sh\n(.*?)^```", text):
             yield from (line.split("#")[0].strip() for line in fence.splitlines() if line.strip())
-        yield from re.findall(r"`(make [a-z]+|mkdocs [a-z-]+|pytest)`", text)
+        yield from re.findall(r"`(make [a-z]+|mkdocs [a-z-]+|pytest|python -m [^`]+)`", text)
 
 
 LINES = sorted(set(typed()))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A copy with the listings of two pages; test_listings plays them all."""
+    folder = faults.copy(tmp_path_factory.mktemp("small") / "book")
+    for listings in (folder / "snippets").iterdir():
+        if listings.name not in ("build", "index", "testing"):
+            shutil.rmtree(listings)
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -61,12 +71,8 @@ def test_every_typed_line_is_known():
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if isinstance(COMMANDS.get(line), dict) and line != "make clean"])
-def test_a_typed_line_works(line, copy):
-    if line in ("make record", "make bench"):  # all listings are played by test_listings; here one page's do
-        for folder in (copy / "snippets").iterdir():
-            if folder.name not in ("build", "index"):
-                shutil.rmtree(folder)
-    process = shell(line, copy, **COMMANDS[line])
+def test_a_typed_line_works(line, copy, small):
+    process = shell(line, small if line in ("make record", "make bench") else copy, **COMMANDS[line])
     said = process.communicate(timeout=600)[0]
     assert process.returncode == 0, f"{line}\n{said}"
     noise = re.findall(r".*(?:oneDNN|cuda|MkDocs 2\.0|Material for MkDocs|DeprecationWarning|Traceback).*", said, re.I)
