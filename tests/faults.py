@@ -115,8 +115,11 @@ def copy(folder):
     files = subprocess.check_output(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True).splitlines()
     for file in filter(lambda file: (ROOT / file).exists(), files):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / file, folder / file)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
+        shutil.copy2(ROOT / file, folder / file)  # with its age, so that make sees nothing to set up
+    (folder / ".venv").mkdir()  # a link to it as a whole would let `venv --clear` or `make clean` empty the real one
+    for part in (ROOT / ".venv").iterdir():
+        here = folder / ".venv" / part.name
+        here.touch() if part.name in ("ready", "browser") else here.symlink_to(part)
     if (ROOT / ".cache").exists():  # what the labs printed
         shutil.copytree(ROOT / ".cache", folder / ".cache")
     return folder

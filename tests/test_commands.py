@@ -79,11 +79,12 @@ def test_a_typed_line_works(line, copy, small):
     assert not noise, f"{line} says {noise[0]}"
 
 
-def test_make_clean_leaves_what_git_has(copy):
+def test_make_clean_leaves_what_git_has(tmp_path):
+    copy = faults.copy(tmp_path / "book")
     process = shell("make build clean", copy)
-    assert process.wait(timeout=120) == 0
+    assert process.wait(timeout=240) == 0
     assert not (copy / "site").exists() and not (copy / ".venv").exists() and (copy / "docs").exists()
-    (copy / ".venv").symlink_to(ROOT / ".venv")
+    assert (ROOT / ".venv/bin/python").exists()
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if COMMANDS.get(line) == "serving"])
