@@ -92,7 +92,7 @@ print(f"{same(mine(x, mask=mask), masked) = }")
 print(f"{same(mine(x), masked) = }")
 
 # %% [markdown]
-# The first two lines are true, the last one is false. So the mask does change the answer.
+# Of the three comparisons, the first two are true and the last one is false. So the mask does change the answer.
 #
 # ## Masked rows change nothing { #masked-rows }
 #

@@ -112,7 +112,7 @@ for ours, other in zip(mine.weights, theirs.weights):
     print(f"{ours.name}: {bool(difference < 1e-4) = }")
 
 # %% [markdown]
-# The layer gets more than 95 % of pictures right that it has never seen. The line below says more. After training, the weights of the two models are the same but for rounding. Plot the learning curves, and one lies on the other.
+# The layer is right on more than 95 % of pictures that it has never seen. The lines below say more. After training, the weights of the two models are the same but for rounding. Plot the learning curves, and one lies on the other.
 
 # %% alt="Line plot of test accuracy by epoch. It rises fast and then levels off; the solid line of MyDense and the dashed line of Dense coincide."
 for (name, record), width in zip(history.items(), (5, 2)):

@@ -92,7 +92,7 @@ print(f"{same(mine(x, mask=mask), masked) = }")
 print(f"{same(mine(x), masked) = }")
 
 # %% [markdown]
-# 앞의 두 줄은 참이고 마지막 줄은 거짓입니다. 마스크가 답을 바꾼다는 뜻입니다.
+# 세 비교 가운데 앞의 둘은 참이고 마지막은 거짓입니다. 마스크가 답을 바꾼다는 뜻입니다.
 #
 # ## 가린 행은 답을 바꾸지 못합니다 { #masked-rows }
 #

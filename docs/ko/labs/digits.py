@@ -112,7 +112,7 @@ for ours, other in zip(mine.weights, theirs.weights):
     print(f"{ours.name}: {bool(difference < 1e-4) = }")
 
 # %% [markdown]
-# 처음 보는 그림에서 95 %를 넘게 맞힙니다. 더 중요한 것은 그 아래 줄입니다. 훈련을 마친 두 모델의 가중치가 반올림 오차 안에서 같습니다. 학습 곡선을 그리면 두 선이 포개집니다.
+# 처음 보는 그림에서 95 %를 넘게 맞힙니다. 더 중요한 것은 그 아래 두 줄입니다. 훈련을 마친 두 모델의 가중치가 반올림 오차 안에서 같습니다. 학습 곡선을 그리면 두 선이 포개집니다.
 
 # %% alt="에포크에 따른 시험 정확도의 꺾은선. 빠르게 오르다가 완만해지며, MyDense의 실선과 Dense의 점선이 정확히 포개집니다."
 for (name, record), width in zip(history.items(), (5, 2)):
