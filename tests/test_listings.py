@@ -6,8 +6,14 @@ import pytest
 from tests.book import LANGUAGES, SHOWN, fences, listings, pages, where
 from tests.listings import LISTINGS, SNIPPETS, mistake, name, run, stepped, trace
 
-PROGRAMS = {listing.read_text().strip("\n"): listing for listing in LISTINGS}
+PROGRAMS = {(listing.parent.name, listing.read_text().strip("\n")): listing for listing in LISTINGS}
+ANYWHERE = {code: listing for (_, code), listing in PROGRAMS.items()}
 SHOWINGS = [shown for lang in LANGUAGES for page in pages(lang) for shown in listings(page)]
+
+
+def home(shown):
+    """The folder of its page's programs."""
+    return "testing" if shown.page.stem == "contract" else shown.page.stem  # the contract is too long for the page on testing
 
 
 @pytest.mark.parametrize("listing", LISTINGS, ids=name)
@@ -31,9 +37,9 @@ def test_a_layer_keeps_its_promises(listing, played):
 
 @pytest.mark.parametrize("shown", SHOWINGS, ids=str)
 def test_a_page_shows_whole_programs_and_their_records(shown):
-    listing = PROGRAMS.get(shown.code)
+    folder = home(shown)
+    listing = PROGRAMS.get((folder, shown.code)) or ANYWHERE.get(shown.code)
     assert listing, f"{shown}: this Python fence is not one whole file of snippets/; include it with --8<--"
-    folder = "testing" if shown.page.stem == "contract" else shown.page.stem  # the contract is too long for the page on testing
     assert str(listing.parent.relative_to(SNIPPETS)) == folder, f"{shown}: shows snippets/{name(listing)}.py; a page shows programs of its own folder, snippets/{folder}/"
     record = listing.with_suffix(".out").read_text().strip("\n")
     kind = "pytb" if listing.stem.startswith("fails_") else "output" if record else ""
@@ -59,7 +65,7 @@ def test_a_recording_is_what_runs_today(listing):
 
 
 def test_no_program_and_no_record_is_left_over():
-    shown = {PROGRAMS[showing.code] for showing in SHOWINGS if showing.code in PROGRAMS}
+    shown = {PROGRAMS.get((home(showing), showing.code)) for showing in SHOWINGS}
     orphans = [f"snippets/{name(listing)}.py is shown on no page" for listing in sorted(set(LISTINGS) - shown)]
     orphans += [f"{where(record)} has no program" for record in sorted(SNIPPETS.rglob("*.out")) if not record.with_suffix(".py").exists()]
     orphans += [f"{where(kept)} is replayed on no page" for kept in sorted(SNIPPETS.rglob("*.steps.json")) if kept.with_suffix("").with_suffix(".py") not in stepped()]
