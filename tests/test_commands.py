@@ -38,7 +38,7 @@ def small(tmp_path_factory):
     """A copy with the listings of two pages; test_listings plays them all."""
     folder = faults.copy(tmp_path_factory.mktemp("small") / "book")
     for listings in (folder / "snippets").iterdir():
-        if listings.name not in ("build", "index", "testing"):
+        if listings.name not in ("build", "index"):
             shutil.rmtree(listings)
     return folder
 
