@@ -38,6 +38,7 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "This book is proven on Python 3.11; name one with make PYTHON=…")'
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@echo 'export NO_MKDOCS_2_WARNING=1' >> $(BIN)/activate  # plain mkdocs is as quiet as make
 	@touch $@
 
 .venv-%/ready: requirements-%.txt

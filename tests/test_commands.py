@@ -45,7 +45,9 @@ def small(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory):
-    return faults.copy(tmp_path_factory.mktemp("copy") / "book")
+    folder = faults.copy(tmp_path_factory.mktemp("copy") / "book")
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)  # make faults asks git what to copy
+    return folder
 
 
 def shell(line, copy, **environment):
