@@ -130,9 +130,14 @@ def on_pre_page(page, config, files):
 
 
 def render(page, config, files):
-    text = nb2html(page.file.abs_src_path).partition("<style>")[0]
-    page.markdown, page.meta = get_data(html.unescape(text).lstrip())
+    path = Path(page.file.abs_src_path)
+    page.markdown, page.meta = get_data(markdown(path, path.read_bytes()))
     Page.render(page, config, files)
+
+
+@functools.cache  # an edit of another page converts nothing
+def markdown(path, notebook):
+    return html.unescape(nb2html(str(path)).partition("<style>")[0]).lstrip()
 
 
 def on_post_page(output, page, config):

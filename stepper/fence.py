@@ -12,6 +12,7 @@ and is all the data that stepper.js has.
 `python -m stepper.fence snippets/build/lazy.py` prints the keys that captions may have.
 """
 import difflib
+import functools
 import html
 import json
 import re
@@ -166,6 +167,7 @@ def default(step, words) -> str:
     return sentences.get(name) or sentences[""]
 
 
+@functools.cache
 def inline(text: str) -> str:
     return markdown.markdown(text).removeprefix("<p>").removesuffix("</p>")
 

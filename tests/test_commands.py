@@ -103,6 +103,10 @@ def test_serving_shows_both_books_and_an_edit_in_either(line, copy):
             page = copy / "docs" / lang / "build.md"
             page.write_text(page.read_text() + f"\n{line} {lang}.\n")
             fetch(url, f"{line} {lang}.", 20)
+        output = next((copy / "snippets/build").glob("*.out"))
+        output.write_text("printed anew\n")
+        for folder in ("", "en/"):  # a page that is kept while others change is rendered anew with its listing
+            fetch(f"http://localhost:{port}/{folder}build/", "printed anew", 20)
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait()
