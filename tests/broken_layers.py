@@ -204,6 +204,12 @@ class SharesInitializer(Affine):
         return config
 
 
+@breaks("instances-independent")
+class SharesItsDefault(Residual):
+    def __init__(self, inner=keras.layers.Dense(3), **kwargs):
+        super().__init__(inner, **kwargs)
+
+
 @breaks("instances-independent", units=3)
 class Twins(Affine):
     def build(self, input_shape):

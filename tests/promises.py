@@ -1,4 +1,14 @@
 """Holds the `layer` that a listing leaves to the contract of the page on testing. Runs in the listing's own process."""
+import inspect
+
+
+def made(layer) -> dict:
+    """The arguments that `layer` was made with, as Keras recorded them, or else its attributes and config; none that is the default."""
+    recorded = getattr(layer, "_auto_config", None)
+    found = recorded.config if recorded else {**layer.get_config(), **vars(layer), **getattr(layer, "_modules", {})}
+    own = {name: argument.default for name, argument in inspect.signature(type(layer).__init__).parameters.items()}
+    own = {"trainable": None, "dtype": None, **own}
+    return {name: found[name] for name in own.keys() & found.keys() if name != "name" and found[name] is not own[name]}
 
 
 def broken(names) -> list[tuple[str, str]]:
@@ -6,4 +16,5 @@ def broken(names) -> list[tuple[str, str]]:
     if not {"layer", "x"} <= names.keys():
         return []
     from contract import broken_promises
-    return [(problem.promise, str(problem)) for problem in broken_promises(names["layer"], names["x"])]
+    layer = names["layer"]
+    return [(problem.promise, str(problem)) for problem in broken_promises(type(layer), made(layer), names["x"])]

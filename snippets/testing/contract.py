@@ -34,14 +34,14 @@ class BrokenPromise(AssertionError):
 
 def check_layer(layer_class, kwargs, inputs, **facts):
     """Raises the first promise that `layer_class(**kwargs)` breaks; `facts`: see below."""
-    for broken in broken_promises(layer_class, inputs, kwargs, first=True, **facts):
+    for broken in broken_promises(layer_class, kwargs, inputs, first=True, **facts):
         raise broken
 
-def broken_promises(layer, inputs, kwargs=None, *, reference=None, random=False, masked=False,
+def broken_promises(layer_class, kwargs, inputs, *, reference=None, random=False, masked=False,
                     skip=(), first=False):
     """All broken promises, in the order of `PROMISES`, or only the first.
 
-    layer:     a class, made with `kwargs`; or an instance: others are made with its arguments.
+    kwargs:    constructor arguments, as a dict; layers among them are made anew each time.
     inputs:    an array, or a shape without the batch axis, as `(3,)`, for random floats; a list
                or dict of these if `call` takes one; a tuple if `call` takes several arguments.
     reference: NumPy function of the inputs, then of all weights in the order of `layer.weights`.
@@ -50,29 +50,17 @@ def broken_promises(layer, inputs, kwargs=None, *, reference=None, random=False,
     skip:      names of promises that this layer need not keep."""
     if unknown := set(skip) - set(PROMISES):
         raise ValueError(f"{unknown} not in {list(PROMISES)}")
-    cls, kwargs = (layer, kwargs or {}) if inspect.isclass(layer) else (type(layer), _made(layer))
-    case, broken = Case(cls, kwargs, inputs, reference, random, masked), []
+    case, broken = Case(layer_class, kwargs, inputs, reference, random, masked), []
     for name in [name for name in PROMISES if name not in skip]:
         quiet = contextlib.redirect_stdout(io.StringIO())  # for layers that print in call
         with warnings.catch_warnings(action="ignore"), quiet, case.scope:
             try:
                 PROMISES[name](case)
             except Exception as error:
-                broken.append(BrokenPromise(name, cls, error))
+                broken.append(BrokenPromise(name, layer_class, error))
                 if first or name in DECISIVE:
                     break
     return broken
-
-def _own(cls):
-    """Names of the constructor's own arguments, without those of `keras.Layer`."""
-    own, base = (inspect.getfullargspec(c.__init__) for c in (cls, keras.Layer))
-    return [name for name in own.args[1:] + own.kwonlyargs if name not in base.kwonlyargs]
-
-def _made(layer):
-    """Constructor arguments of an instance, as Keras recorded them; or attributes, or config."""
-    recorded = getattr(layer, "_auto_config", None)
-    found = recorded.config if recorded else {**layer.get_config(), **vars(layer)}
-    return {name: found[name] for name in {"trainable", "dtype", *_own(type(layer))} & {*found}}
 
 def _example(spec):
     """`inputs` with arrays in place of shapes."""
@@ -210,8 +198,9 @@ def config_has_every_argument(case):
     """Keras: loading fails or, if the argument has a default, silently takes the default.
     Mend: return {**super().get_config(), "units": self.units}, with every argument. Read: config"""
     config = case.fresh().get_config()
-    own = [] if case.builtin else _own(case.cls)  # Keras' own leave out what is not set
-    for name in ["name", "trainable", "dtype", *own]:
+    own, base = (inspect.getfullargspec(c.__init__) for c in (case.cls, keras.Layer))
+    names = own.args[1:] + own.kwonlyargs if not case.builtin else []  # they leave some out
+    for name in ["name", "trainable", "dtype", *(n for n in names if n not in base.kwonlyargs)]:
         assert name in config, f"get_config() has no key '{name}'"
 
 def config_rebuilds(case):

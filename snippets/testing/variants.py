@@ -32,6 +32,6 @@ class StopsGradient(Scale):
 
 
 for wrong in Scale.__subclasses__():
-    for broken in broken_promises(wrong, (3,)):
+    for broken in broken_promises(wrong, {}, (3,)):
         print(f"{wrong.__name__}: {broken.promise}")
         print("   ", str(broken).splitlines()[0].split(": ", 1)[1])

@@ -1,6 +1,6 @@
 import keras
 import pytest
-from contract import broken_promises
+from contract import check_layer
 
 
 @keras.saving.register_keras_serializable(package="book")
@@ -23,7 +23,7 @@ LAYERS = {
 @pytest.mark.parametrize("name", LAYERS)
 def test_layer_keeps_its_promises(name):
     cls, settings, inputs = LAYERS[name]
-    assert broken_promises(cls, inputs, settings) == []
+    check_layer(cls, settings, inputs)
 
 
 if __name__ == "__main__":

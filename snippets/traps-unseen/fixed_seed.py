@@ -17,5 +17,5 @@ x = ops.ones((6, 3))
 same = ops.all(noise(x, training=True) == noise(x, training=True))
 print(f"{bool(same) = }")
 for random in False, True:
-    broken = broken_promises(noise, (3,), random=random)
+    broken = broken_promises(Noise, {}, (3,), random=random)
     print(random, [b.promise for b in broken])

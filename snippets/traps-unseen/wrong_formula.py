@@ -16,5 +16,5 @@ def formula(x):
 normalize = Normalize()
 print(normalize(ops.convert_to_tensor([[1.0, 2.0], [4.0, 8.0]])).numpy())
 for reference in None, formula:
-    broken = broken_promises(normalize, (3,), reference=reference)
+    broken = broken_promises(Normalize, {}, (3,), reference=reference)
     print([b.promise for b in broken])
