@@ -10,7 +10,9 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
+from pymdownx.snippets import SnippetMissingError
 
 from stepper.fence import FENCE, SNIPPETS
 
@@ -63,10 +65,20 @@ def render(page, afresh, config, files, *, known={}):
     """Serve renders the pages that changed, and the others when a listing or the list of pages did: half of an edit's time."""
     read = page.file.content_bytes, files.state
     if known.get(page.file.abs_dest_path, [None])[0] != read:
-        afresh(config, files)
+        try:
+            afresh(config, files)
+        except SnippetMissingError as error:
+            raise PluginError(missing(Path(page.file.abs_src_path), error)) from None
         known[page.file.abs_dest_path] = read, {name: getattr(page, name) for name in KEPT}
     vars(page).update(known[page.file.abs_dest_path][1])
     page.links_to_anchors = {files.get_file_from_path(to.src_uri): links for to, links in (page.links_to_anchors or {}).items()}
+
+
+def missing(page: Path, error: SnippetMissingError) -> str:
+    """Where a page includes what does not exist."""
+    path = re.search("'(.+)'", str(error))[1]
+    line = page.read_text().split(path)[0].count("\n") + 1
+    return f"{page.relative_to(ROOT)}:{line}: snippets/{path} does not exist; write it, or run make record"
 
 
 def alternate(context, page, config, nav):

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import markdown
 from mkdocs.config import load_config
+from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import extract_from_buffer
 
+from hooks import missing
 from tests.listings import ROOT, SNIPPETS
 
 LANGUAGES = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -59,7 +61,10 @@ def published(page: Path) -> str:
     settings = dict(config(page.relative_to(ROOT / "docs").parts[0])["mdx_configs"]["pymdownx.snippets"])
     settings["base_path"] = [str(SNIPPETS)]
     reader = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
-    return "\n".join(reader.preprocessors["snippet"].run(page.read_text().splitlines()))
+    try:
+        return "\n".join(reader.preprocessors["snippet"].run(page.read_text().splitlines()))
+    except SnippetMissingError as error:
+        raise AssertionError(missing(page, error)) from None
 
 
 def fences(page: Path):

@@ -55,6 +55,7 @@ def settle(listing: Path, folder: str) -> Path:
     warnings.formatwarning = lambda message, category, *_: f"{category.__name__}: {message}\n"
     home.mkdir()
     os.chdir(home)
+    tempfile.tempdir = folder  # a killed process leaves no file of autograph's behind
     sys.argv = [str(listing)]
     sys.path[:1] = str(listing.parent), str(SNIPPETS / "testing")  # a reader has copied contract.py beside the program
     return printed

@@ -18,7 +18,7 @@ COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": ONE_TEST, "pytest": ONE_TEST,
     "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make bench": {},
-    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "python -m stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
+    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "python -m stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
 }
 
 

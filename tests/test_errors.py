@@ -63,7 +63,8 @@ def test_an_entry_is_a_real_message_with_its_mended_program(entry):
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=str)
 def test_an_anchor_is_the_first_eight_words_of_its_message(entry):
-    assert entry.anchor == "-".join(re.findall(r"[a-z0-9]+(?:_[a-z0-9]+)*", entry.message.lower())[:8])
+    wanted = "-".join(re.findall(r"[a-z0-9]+(?:_[a-z0-9]+)*", entry.message.lower())[:8])
+    assert entry.anchor == wanted, f"{entry}: the anchor of this message is #{wanted}, so that a pasted message finds it"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

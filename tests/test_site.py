@@ -66,6 +66,6 @@ def test_nothing_that_we_write_comes_from_another_host(site):
     for path in [*site.rglob("*.html"), *site.glob("assets/*.css"), *site.glob("assets/*.js")]:
         html = BeautifulSoup(path.read_text(), "html.parser")
         loaded = [tag.get("src") or tag.get("href") for tag in html.select("script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=preconnect], link[rel=icon]")]
-        loaded += re.findall(r"url\(['\"]?([^)'\"]+)|@import ['\"]([^'\"]+)", path.read_text()) if path.suffix == ".css" else []
+        loaded += re.findall(r"(?:url\(|@import )['\"]?([^)'\"]+)", path.read_text()) if path.suffix == ".css" else []
         foreign = [link for link in loaded if re.match(r"(https?:)?//", str(link)) and not str(link).startswith(config("ko").site_url)]
         assert not foreign, f"{path.relative_to(site)} loads {foreign[0]}"
