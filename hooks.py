@@ -91,7 +91,7 @@ def alternate(context, page, config, nav):
 @event_priority(100)  # before the search plugin, which reads every tag, and keeps none of these: half of its time
 def bare(context, page, config, nav):
     page.coloured = page.content
-    page.content = re.sub(r'(?s)<details class="stepper".*?</details>|</?span\b[^>]*>', "", page.content)
+    page.content = re.sub(r'(?s)<details class="stepper".*?</details>|<figure class="plot".*?</figure>|</?span\b[^>]*>', "", page.content)
 
 
 @event_priority(-100)

@@ -2,8 +2,8 @@
 
 A lab is `docs/<language>/labs/<name>.py`, in jupytext's percent format. Its outputs are kept in `.cache/labs`
 under a key of the code cells, Python and the installed packages. So prose executes nothing, and two languages
-with the same code share one execution. mkdocs-jupyter then makes Markdown of the notebook, with our template,
-and MkDocs renders that as any page: one look of code, English heading ids, checked links.
+with the same code share one execution. mkdocs-jupyter then makes Markdown of the notebook, with our template
+(kept likewise), and MkDocs renders that as any page: one look of code, English heading ids, checked links.
 
 jupyter-cache would bring a database and five packages, and its key leaves out what is installed.
 """
@@ -67,19 +67,29 @@ def executed(source: Path):
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     code = [cell.source for cell in cells]
     beside = [file for file in FILES if file.stem in "".join(code)]
-    installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     read = [file.read_text() for file in (Path(__file__), LOOK / "matplotlibrc", *beside)]
-    key = json.dumps([sys.version, installed, code, read])
-    kept = CACHE / f"{source.stem}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.json"
-    if not kept.exists():
+
+    def outputs():
         execute(notebook, cells, source, beside)
-        CACHE.mkdir(parents=True, exist_ok=True)
-        whole = kept.with_suffix(f".{os.getpid()}")  # another build may look on
-        whole.write_text(json.dumps([cell.outputs for cell in cells]))
-        whole.rename(kept)
-    for number, (cell, outputs) in enumerate(zip(cells, json.loads(kept.read_text())), 1):
+        return json.dumps([cell.outputs for cell in cells])
+
+    for number, (cell, outputs) in enumerate(zip(cells, json.loads(kept(f"{source.stem}.json", [code, read], outputs))), 1):
         cell.outputs, cell.execution_count = nbformat.from_dict(outputs), number
     return notebook
+
+
+def kept(name, made_of, make):
+    """The text that `make()` gave, for the same content and the same installed packages, now or in an earlier build."""
+    installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    key = hashlib.sha256(json.dumps([sys.version, installed, made_of]).encode()).hexdigest()[:16]
+    file = CACHE / f"{key}-{name}"
+    if not file.exists():
+        text = make()
+        CACHE.mkdir(parents=True, exist_ok=True)
+        whole = file.with_suffix(f".{os.getpid()}")  # another build may look on
+        whole.write_text(text)
+        whole.rename(file)
+    return file.read_text()
 
 
 def execute(notebook, cells, source, beside):
@@ -99,6 +109,7 @@ def execute(notebook, cells, source, beside):
             client.execute(env={**os.environ, **ENVIRONMENT}, stderr=subprocess.DEVNULL)
         except (CellControlSignal, DeadKernelError) as error:
             raise PluginError(f"{source.relative_to(ROOT)}:{failed(error, cells, at['cell'], source)}") from None
+    notebook.metadata.pop("language_info", None)  # the kernel's word, which kept outputs don't bring back
     plots = [output.data for cell in cells for output in cell.outputs if "image/svg+xml" in output.get("data", {})]
     for number, plot in enumerate(plots):
         plot["image/svg+xml"] = themed(plot["image/svg+xml"], number)
@@ -131,13 +142,10 @@ def on_pre_page(page, config, files):
 
 def render(page, config, files):
     path = Path(page.file.abs_src_path)
-    page.markdown, page.meta = get_data(markdown(path, path.read_bytes()))
+    look = (LOOK / "mkdocs_html/notebook.html.j2").read_text()
+    text = kept(f"{path.stem}.md", [look, path.read_text()], lambda: nb2html(str(path)).partition("<style>")[0])
+    page.markdown, page.meta = get_data(html.unescape(text).lstrip())
     Page.render(page, config, files)
-
-
-@functools.cache  # an edit of another page converts nothing
-def markdown(path, notebook):
-    return html.unescape(nb2html(str(path)).partition("<style>")[0]).lstrip()
 
 
 def on_post_page(output, page, config):

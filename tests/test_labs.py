@@ -176,11 +176,12 @@ def fails(root, fault):
 def test_only_code_that_changed_is_executed(small):
     labs, executes, root = small
     assert executes() == ["labs/one: cell 1 of 2", "labs/one: cell 2 of 2", "labs/two: cell 1 of 1"]
-    page = root / "site/labs/one/index.html"
-    first = page.read_text()
+    page, notebook = root / "site/labs/one/index.html", root / "site/labs/one/one.ipynb"
+    first, taken = page.read_text(), notebook.read_text()
     assert "one True" in first and 'aria-label="A line."' in first and ">a &lt; b</text>" in first
     assert 'id="one"' in first and 'href="../two/#two"' in first
     assert executes() == []
+    assert (page.read_text(), notebook.read_text()) == (first, taken), "kept outputs give another page or notebook than new ones"
     edit(labs / "one.py", "# It is", "# It surely is")
     edit(labs / "one.py", "A line.", "A straight line.")
     assert executes() == []
