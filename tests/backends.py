@@ -39,6 +39,8 @@ NAMES = [
 def kept(listing) -> Path:
     """Where the outcome on this process's backend is kept: another file as soon as what it depends on changes."""
     files = [listing, ROOT / "stepper/clean.py", ROOT / f"requirements{ENVIRONMENTS[BACKEND]}.txt"]
+    if "contract" in listing.read_text():
+        files.append(SNIPPETS / "testing/contract.py")
     return CACHE / BACKEND / hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 

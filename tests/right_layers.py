@@ -339,8 +339,15 @@ class Watched(keras.layers.Layer):
         return ops.relu(x)
 
 
+class Inferred(Affine):
+    """Leaves its shape and dtype to Keras."""
+
+    compute_output_shape = keras.layers.Layer.compute_output_shape
+
+
 # (class, constructor arguments, inputs, facts)
 RIGHT = [
+    (Inferred, {"units": 4}, (3,), {}),
     (Affine, {"units": 4, "activation": "tanh"}, (3,), {"reference": lambda x, w, b: np.tanh(x @ w + b)}),
     (Affine, {"units": 4, "kernel_initializer": keras.initializers.HeNormal()}, (5, 3), {}),
     (Weightless, {"factor": 2.0, "offset": 1.0}, (3,), {"reference": lambda x: 2 * x + 1}),

@@ -1,5 +1,5 @@
 import keras
-from keras import ops
+from keras import backend, ops
 
 
 class Plain(keras.layers.Layer):
@@ -21,4 +21,4 @@ class Shift(keras.layers.Layer):
 x = keras.random.normal((6, 3), seed=0)
 for kind in Plain, Promoted, Shift:
     layer = kind(dtype="mixed_float16")
-    print(f"{kind.__name__:8} {layer(x).dtype.name}")
+    print(f"{kind.__name__:8} {backend.standardize_dtype(layer(x).dtype)}")

@@ -1,5 +1,5 @@
 import keras
-from keras import ops
+from keras import backend, ops
 
 
 class Divided(keras.layers.Layer):
@@ -17,4 +17,5 @@ for kind in Divided, Pixels:
     layer = kind(dtype="mixed_float16")
     for dtype in "uint8", "int32":
         x = ops.array([[0, 51], [102, 255]], dtype=dtype)
-        print(f"{kind.__name__:7} {dtype:5} {layer(x).dtype.name}")
+        after = backend.standardize_dtype(layer(x).dtype)
+        print(f"{kind.__name__:7} {dtype:5} {after}")

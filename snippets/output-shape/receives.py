@@ -15,14 +15,14 @@ class Double(keras.layers.Layer):
 class Block(keras.layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        self.double = Double()
+        self.twice = Double()
         self.dense = keras.layers.Dense(4)
 
     def build(self, input_shape):
-        self.dense.build(self.double.compute_output_shape(input_shape))
+        self.dense.build(self.twice.compute_output_shape(input_shape))
 
     def call(self, x):
-        return self.dense(self.double(x))
+        return self.dense(self.twice(x))
 
 
 Double()(keras.Input((3,)))

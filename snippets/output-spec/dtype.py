@@ -26,5 +26,5 @@ x = keras.random.normal((6, 3), seed=0)
 for kind in ShapeOnly, Inferred, Winner:
     layer = kind()
     spec = layer(keras.Input((3,)))
-    real = layer(x).dtype.name
+    real = keras.backend.standardize_dtype(layer(x).dtype)
     print(f"{kind.__name__:9} {spec.shape}, {spec.dtype}; really {real}")

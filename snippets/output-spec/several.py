@@ -20,4 +20,5 @@ x = keras.random.normal((6, 3), seed=0)
 outputs = layer(keras.Input((3,)))
 for name, real in layer(x).items():
     print(f"{name}: {outputs[name].shape}, {outputs[name].dtype}")
-    print(f"       {tuple(real.shape)}, {real.dtype.name}")
+    dtype = keras.backend.standardize_dtype(real.dtype)
+    print(f"       {tuple(real.shape)}, {dtype}")

@@ -14,7 +14,8 @@ def formula(x):
 
 
 normalize = Normalize()
-print(normalize(ops.convert_to_tensor([[1.0, 2.0], [4.0, 8.0]])).numpy())
+x = ops.convert_to_tensor([[1.0, 2.0], [4.0, 8.0]])
+print(ops.convert_to_numpy(normalize(x)))
 for reference in None, formula:
     broken = broken_promises(Normalize, {}, (3,), reference=reference)
     print([b.promise for b in broken])

@@ -10,5 +10,5 @@ class Scale(keras.layers.Layer):
 layer = Scale()
 x = keras.ops.convert_to_tensor([[0.0, 51.0, 255.0]])
 model = keras.Sequential([keras.Input((3,)), layer])
-print(layer(x).numpy())
+print(keras.ops.convert_to_numpy(layer(x)))
 print(model.predict(x, verbose=0))

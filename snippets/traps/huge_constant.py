@@ -11,4 +11,4 @@ class HideZeros(keras.layers.Layer):
 x = ops.convert_to_tensor([[1.0, 2.0, 0.0]])
 for dtype in "mixed_float16", "float32":
     layer = HideZeros(dtype=dtype)
-    print(layer(x).numpy().round(2))
+    print(ops.convert_to_numpy(layer(x)).round(2))
