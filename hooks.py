@@ -63,7 +63,7 @@ def on_pre_page(page, config, files):
 
 def render(page, afresh, config, files, *, known={}):
     """Serve renders the pages that changed, and the others when a listing or the list of pages did: half of an edit's time."""
-    read = page.file.content_bytes, files.state
+    read = page.file.content_bytes, files.state, config.mdx_configs
     if known.get(page.file.abs_dest_path, [None])[0] != read:
         try:
             afresh(config, files)
