@@ -5,11 +5,11 @@
 # %% [markdown]
 # # See where attention looks { #attention }
 #
-# Read a digit from top to bottom, as a sequence of eight rows. The lower part of each picture is cut off at random. You will see whether your own multi-head attention layer keeps its eyes off the missing rows.
+# Read a digit from top to bottom, as a sequence of eight rows. Up to three rows at the bottom of a picture are cut off at random. You will see whether your own multi-head attention layer keeps its eyes off the missing rows.
 #
 # ## A picture is a sequence of rows { #data }
 #
-# Keep five to eight rows of each picture, and fill the rest with -1. Attention knows no order, so the number of the row is appended as a one-hot vector.
+# Attention knows no order, so append to each row its number as a one-hot vector. Then keep the top five to eight rows of each picture, and fill the others with -1, number and all.
 
 # %%
 import keras
@@ -29,9 +29,9 @@ test, train = slice(0, 360), slice(360, None)
 print(f"{rows.shape = }, {heights[:8] = }")
 
 # %% [markdown]
-# ## The layer is four matrices { #layer }
+# ## The layer is four kernels { #layer }
 #
-# There is a kernel each for query, key and value, and one that gathers the answers of the heads. Where the mask is false, the score of a key becomes a very small number. After the softmax, that place holds 0.
+# Attention compares the query of one row with the keys of all rows, and mixes their values by how well they match. Each head does this on its own. There is a kernel each for query, key and value, and one that gathers the answers of the heads. Where the mask is false, the score of a key becomes -30,000. After the softmax, that place holds 0.
 
 # %%
 @keras.saving.register_keras_serializable(package="book")
@@ -138,11 +138,11 @@ for height in range(5, 9):
 # %% [markdown]
 # Each line has the share of right answers and the number of pictures for so many rows. With three rows cut off, most answers are still right.
 #
-# ## Each head looks elsewhere { #maps }
+# ## Draw where each head looks { #maps }
 #
 # Choose a picture with five rows and a whole one, and draw the attention maps of the four heads. A line of a map tells how much one row looks at each of the eight, and adds up to 1. Brighter is more.
 
-# %% alt="Two lines, each with a picture on the left and the attention maps of four heads on the right. The upper picture has five rows, and the three right columns of its maps are dark. In the lower maps, other columns are bright in each head."
+# %% alt="Two lines, each with a picture on the left and the attention maps of four heads on the right. The upper picture has five rows, and the three right columns of its maps are dark. In the lower maps, the bright columns lie in the middle, and differ from head to head only in part."
 before = keras.Sequential(model.layers[:2])
 chosen = [np.flatnonzero(heights == height)[0] for height in (5, 8)]
 figure, axes = plt.subplots(2, 5)
@@ -160,7 +160,7 @@ for line, index in zip(axes, chosen):
         axis.axis("off")
 
 # %% [markdown]
-# In the upper maps, the three columns on the right stand for the missing rows. The cell's `assert` has made sure that they are 0 throughout.
+# In the upper maps, the three columns on the right stand for the missing rows. The cell's `assert` has made sure that they are 0 throughout. The three lines at the bottom are what the missing rows look at. The layer that averages leaves them out.
 #
 # ## The promise it keeps { #promise }
 #

@@ -5,9 +5,9 @@
 # %% [markdown]
 # # A look inside batch normalization { #batch-norm }
 #
-# Run the `MyBatchNorm` of the page on [state](../state.md) on real values. You will see them before and after, watch the moving averages settle, and set training against inference.
+# Run the `MyBatchNorm` of the page on [state](../state.md) on real values. You will see them before and after normalization, watch the moving averages settle, and compare training with inference.
 #
-# ## One set of numbers trains, another infers { #layer }
+# ## Training and inference use different numbers { #layer }
 #
 # In training, the layer uses the mean and variance of the batch at hand. In inference, it uses the moving averages that it has gathered.
 
@@ -50,7 +50,7 @@ class MyBatchNorm(keras.layers.Layer):
 # %% [markdown]
 # ## Normalization brings values together { #before-and-after }
 #
-# Pass the digits through an untrained `Dense` layer, and each unit has its own centre and spread. Take the lowest unit, one in the middle and the highest, and plot them before and after.
+# Pass the digits through an untrained `Dense` layer, and the values of each unit have their own centre. Take the units with the lowest mean, one in the middle and the highest. Plot their values before and after.
 
 # %% alt="Two histograms. Before, the values of three units lie left, centre and right; after, all three coincide around zero."
 pixels, digits = load_digits(return_X_y=True)
@@ -75,16 +75,16 @@ for values in (before, after):
 #
 # ## Moving averages settle slowly { #moving-average }
 #
-# With each batch, the layer moves its averages a little. How far is the choice of `momentum`. Feed batches to two layers that differ in it, and plot the moving mean of one unit. The dotted line is the mean of all data.
+# With each batch, the layer moves its averages a little. How far is up to `momentum`. Feed the same batches to two layers that differ in it, and plot the moving mean of one unit. The dotted line is the mean of all data.
 
 # %% alt="Line plot of the moving mean by number of batches. With momentum 0.9 it soon reaches the mean of all data and wavers; with 0.99 it gets there slowly and smoothly."
 layers = {0.9: MyBatchNorm(0.9), 0.99: MyBatchNorm(0.99)}
 unit = by_mean[-1]
 goal = float(ops.mean(before[:, unit]))
-random = np.random.default_rng(0)
+batches = np.random.default_rng(0).integers(len(pixels), size=(500, 32))
 for momentum, layer in layers.items():
     path = []
-    for batch in random.integers(len(pixels), size=(500, 32)):
+    for batch in batches:
         layer(ops.take(before, batch, axis=0), training=True)
         path.append(float(layer.mean[unit]))
     plt.plot(path, label=f"momentum {momentum}", linestyle="-")
@@ -118,7 +118,7 @@ for training in (True, False):
 print(f"{same(layer(alone, training=True), layer.beta) = }")
 
 # %% [markdown]
-# In training, the answer for a picture depends on who else is in the batch, and the state of the layer changes. In inference, neither is so. Mind the last line too. In a batch of one, the mean is the value itself, and nothing but `beta` is left.
+# In training, the answer for a picture depends on what else is in the batch, and the state of the layer changes. In inference, both stay as they are. Mind the last line too. In a batch of one, the mean is the value itself, and nothing but `beta` is left.
 #
 # ## Train it in a model { #model }
 #
@@ -170,4 +170,4 @@ print(f"{same(loaded(pixels[test]), mine(pixels[test])) = }")
 # %% [markdown]
 # ## The promise it keeps { #promise }
 #
-# A layer that acts differently in training and in inference has made the same model as `BatchNormalization`, and its state was saved with it. The layer of the next lab reads the rows of a picture as a sequence. It is your own [multi-head attention](attention.py).
+# A layer that acts differently in training and in inference has given the same answers as `BatchNormalization`, and its state was saved with it. The layer of the next lab reads the rows of a picture as a sequence. It is your own [multi-head attention](attention.py).

@@ -150,4 +150,4 @@ show(pixels[test][wrong[:10]], titles)
 # %% [markdown]
 # ## The promise it keeps { #promise }
 #
-# A layer of your own has learnt from real data, and stayed equal to a `Dense` from the same start to the end. The layer of the next lab acts differently in training and in inference: it is your own [batch normalization](batch-norm.py).
+# A layer of your own has learnt from real data. It stayed equal, to the end, to a `Dense` with the same start. The layer of the next lab acts differently in training and in inference: it is your own [batch normalization](batch-norm.py).

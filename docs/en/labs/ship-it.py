@@ -43,7 +43,7 @@ class MyDense(keras.layers.Layer):
 # %% [markdown]
 # ## Make a wheel and install it { #wheel }
 #
-# In a notebook, `In[1]` is the text of the first cell. Write it to a file as it is, and a name and version to `pyproject.toml`. From these, `pip` makes a wheel. Install it into a folder named `installed`.
+# In a notebook, `In[1]` is the text of the first cell. Write it to a file as it is, and a name and version to `pyproject.toml`. From these, `pip` makes a wheel, the one file that others install. Install it into a folder named `installed`.
 
 # %%
 import subprocess
@@ -81,7 +81,7 @@ print(wheel)
 # %% [markdown]
 # ## Ship the test as well { #test }
 #
-# The [contract](../contract.md) checks the promises of a layer one by one. Put `contract.py` from that page beside the notebook. Write it as a test file, so that whoever gets the layer can run it. Run it in a fresh process that sees the installed package alone.
+# The [contract](../contract.md) checks the promises of a layer one by one. Copy `contract.py` from its page, and put it beside the notebook. Write the test of `MyDense` to a file, so that whoever gets the layer can run it. Run it in a fresh process, which knows `MyDense` only from the installed package.
 
 # %%
 import os
@@ -175,7 +175,7 @@ reason = "Could not locate class 'MyDense'"
 print(f"{lost.returncode = }, {reason in lost.stderr = }")
 
 # %% [markdown]
-# The model's file holds the name of the class, and none of its code. That is why the wheel has to go with it.
+# The model's file holds the name of the class, its config and its weights, and none of its code. That is why the wheel has to go with it.
 #
 # ## An ONNX file holds the computation { #onnx }
 #
@@ -200,12 +200,12 @@ print(f"{theirs.shape = }, {np.allclose(theirs, answers, atol=1e-5) = }")
 #
 # | Files | For whoever | Needs besides |
 # |---|---|---|
-# | the wheel and the test | puts the layer in a model of their own | Keras |
-# | the wheel and `digits.keras` | goes on training the model | Keras |
+# | the wheel, the test and `contract.py` | puts the layer in a model of their own | Keras with a backend, `pytest` |
+# | the wheel and `digits.keras` | goes on training the model | Keras with a backend |
 # | `digits.onnx` | wants answers only | `onnxruntime` |
 #
 # In each case, add an example of inputs and answers such as `example.npz`. Your colleague can then see whether the answers are the same over there.
 #
 # ## The promise it keeps { #promise }
 #
-# Your layer has become a package, passed its test in another process, and both the saved and the exported model gave the same answers. Look up a word that is new to you in the [glossary](../glossary.md).
+# Your layer has become a package and passed its test in another process. The saved model and the exported one gave the same answers. Look up a word that is new to you in the [glossary](../glossary.md).

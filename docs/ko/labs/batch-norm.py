@@ -50,7 +50,7 @@ class MyBatchNorm(keras.layers.Layer):
 # %% [markdown]
 # ## 정규화는 값을 한자리에 모읍니다 { #before-and-after }
 #
-# 숫자 그림을 훈련하지 않은 `Dense` 층에 넣으면 유닛마다 값의 중심과 폭이 다릅니다. 가장 작은 유닛, 가운데 유닛, 가장 큰 유닛을 골라 정규화하기 전과 후의 분포를 그립니다.
+# 숫자 그림을 훈련하지 않은 `Dense` 층에 넣으면 유닛마다 값의 중심이 다릅니다. 평균이 가장 작은 유닛, 가운데인 유닛, 가장 큰 유닛을 고릅니다. 정규화하기 전과 후의 분포를 그립니다.
 
 # %% alt="히스토그램 두 개. 정규화하기 전에는 세 유닛의 분포가 왼쪽, 가운데, 오른쪽으로 흩어져 있고, 정규화한 뒤에는 모두 0 둘레에서 포개집니다."
 pixels, digits = load_digits(return_X_y=True)
@@ -75,16 +75,16 @@ for values in (before, after):
 #
 # ## 이동 평균은 서서히 자리를 찾습니다 { #moving-average }
 #
-# 층은 배치를 받을 때마다 이동 평균을 조금 옮깁니다. 얼마나 옮길지는 `momentum`이 정합니다. 값이 다른 두 층에 같은 배치를 넣고, 유닛 하나의 이동 평균을 그립니다. 점선은 자료 전체의 평균입니다.
+# 층은 배치를 받을 때마다 이동 평균을 조금 옮깁니다. 얼마나 옮길지는 `momentum`이 정합니다. 값이 다른 두 층에 같은 배치를 넣고, 유닛 하나의 이동 평균을 그립니다. 점선은 데이터 전체의 평균입니다.
 
-# %% alt="배치 수에 따른 이동 평균의 꺾은선 두 개. momentum이 0.9인 선은 금세 자료 전체의 평균에 닿아 흔들리고, 0.99인 선은 매끄럽게 천천히 다가갑니다."
+# %% alt="배치 수에 따른 이동 평균의 꺾은선 두 개. momentum이 0.9인 선은 금세 데이터 전체의 평균에 닿아 흔들리고, 0.99인 선은 매끄럽게 천천히 다가갑니다."
 layers = {0.9: MyBatchNorm(0.9), 0.99: MyBatchNorm(0.99)}
 unit = by_mean[-1]
 goal = float(ops.mean(before[:, unit]))
-random = np.random.default_rng(0)
+batches = np.random.default_rng(0).integers(len(pixels), size=(500, 32))
 for momentum, layer in layers.items():
     path = []
-    for batch in random.integers(len(pixels), size=(500, 32)):
+    for batch in batches:
         layer(ops.take(before, batch, axis=0), training=True)
         path.append(float(layer.mean[unit]))
     plt.plot(path, label=f"momentum {momentum}", linestyle="-")
@@ -118,11 +118,11 @@ for training in (True, False):
 print(f"{same(layer(alone, training=True), layer.beta) = }")
 
 # %% [markdown]
-# 훈련할 때 한 장의 답은 같은 배치에 누가 있느냐에 달려 있고, 층의 상태도 바뀝니다. 추론할 때는 둘 다 아닙니다. 마지막 줄도 눈여겨보세요. 배치에 한 장뿐이면 평균이 곧 그 값이어서 남는 것은 `beta`밖에 없습니다.
+# 훈련할 때 한 장의 답은 같은 배치에 어떤 그림이 있느냐에 달려 있고, 층의 상태도 바뀝니다. 추론할 때는 답도 상태도 그대로입니다. 마지막 줄도 눈여겨보세요. 배치에 한 장뿐이면 평균이 곧 그 값이어서 남는 것은 `beta`밖에 없습니다.
 #
 # ## 모델에 넣어 훈련합니다 { #model }
 #
-# `Dense` 사이에 넣어 숫자를 분류합니다. 같은 자리에 `keras.layers.BatchNormalization`을 넣은 모델도 같은 초깃값에서 훈련합니다.
+# 두 `Dense` 층 사이에 넣어 숫자를 분류합니다. 같은 자리에 `keras.layers.BatchNormalization`을 넣은 모델도 같은 초깃값에서 훈련합니다.
 
 # %%
 def model_with(layer):
@@ -158,7 +158,7 @@ print(f"{bool(difference < 1e-3) = }")
 #
 # ## 이동 평균도 함께 저장됩니다 { #saves }
 #
-# 이동 평균은 훈련되지 않지만 가중치입니다. 그래서 모델을 저장하면 따라가고, 불러온 모델은 같은 답을 냅니다.
+# 이동 평균은 훈련되지 않지만 가중치입니다. 그래서 모델과 함께 파일에 저장되고, 불러온 모델은 같은 답을 냅니다.
 
 # %%
 mine.save("digits.keras")
@@ -170,4 +170,4 @@ print(f"{same(loaded(pixels[test]), mine(pixels[test])) = }")
 # %% [markdown]
 # ## 지킨 약속 { #promise }
 #
-# 훈련할 때와 추론할 때 다르게 움직이는 층이 `BatchNormalization`과 같은 모델이 되었고, 모은 상태까지 저장되었습니다. 다음 실습은 그림의 행을 시퀀스로 읽는 층입니다. [멀티헤드 어텐션](attention.py)을 직접 만듭니다.
+# 훈련할 때와 추론할 때 다르게 움직이는 층이 `BatchNormalization`과 같은 답을 냈고, 모은 상태까지 저장되었습니다. 다음 실습의 층은 그림의 행을 시퀀스로 읽습니다. [멀티헤드 어텐션](attention.py)을 직접 만듭니다.

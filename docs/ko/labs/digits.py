@@ -7,7 +7,7 @@
 #
 # [`MyDense`](../my-dense.md) 층 하나로 손글씨 숫자를 분류합니다. 이 쪽은 노트북입니다. 위에서 아래로 한 번 실행한 그대로이고, 셀은 앞 셀의 변수를 이어 씁니다.
 #
-# ## 자료는 8×8 그림입니다 { #data }
+# ## 데이터는 8×8 그림입니다 { #data }
 #
 # scikit-learn에 들어 있는 숫자 그림을 씁니다. 화소값을 0과 1 사이로 바꾸고, 다섯 장 가운데 한 장은 시험용으로 떼어 둡니다.
 
@@ -40,7 +40,7 @@ show(pixels[:10], digits[:10])
 # %% [markdown]
 # ## 층 하나가 모델입니다 { #model }
 #
-# 클래스는 [`MyDense`](../my-dense.md) 쪽의 것과 같습니다.
+# 클래스는 [`MyDense`](../my-dense.md)를 만든 쪽에서 그대로 가져왔습니다.
 
 # %%
 @keras.saving.register_keras_serializable(package="book")
@@ -89,11 +89,11 @@ print(f"{mine.output_shape = }, {mine.count_params() = }")
 print([(weight.name, tuple(weight.shape)) for weight in mine.weights])
 
 # %% [markdown]
-# 출력은 숫자마다 하나씩, 열 개의 확률입니다. 가중치의 수를 세어 보세요. 커널이 64×10개이고 편향이 열 개입니다.
+# 출력은 확률 열 개이고, 숫자마다 하나씩입니다. 가중치의 수를 세어 보세요. 커널에 64×10개, 편향에 열 개가 있습니다.
 #
 # ## 같은 곳에서 출발해 나란히 배웁니다 { #same-start }
 #
-# `MyDense`의 초깃값을 `Dense`에 옮깁니다. 훈련할 때 자료를 섞는 차례도 같은 시드로 맞춥니다.
+# `MyDense`의 초깃값을 `Dense`에 옮깁니다. 훈련할 때 데이터를 섞는 순서도 같은 시드로 맞춥니다.
 
 # %%
 theirs.set_weights(mine.get_weights())
@@ -134,7 +134,7 @@ zero = kernel[:, 0].reshape(8, 8)
 assert zero[3:5, 3:5].max() < 0
 
 # %% [markdown]
-# 0의 한가운데는 비어 있습니다. 그래서 층은 한가운데가 밝은 그림을 0이 아니라고 배웠습니다.
+# 0의 한가운데는 비어 있습니다. 그래서 층은 한가운데가 밝은 그림은 0이 아니라고 배웠습니다.
 #
 # ## 틀린 그림을 봅니다 { #mistakes }
 #
@@ -150,4 +150,4 @@ show(pixels[test][wrong[:10]], titles)
 # %% [markdown]
 # ## 지킨 약속 { #promise }
 #
-# 직접 만든 층이 실제 자료로 배웠고, 같은 곳에서 출발한 `Dense`와 끝까지 같았습니다. 다음 실습의 층은 훈련할 때와 추론할 때 다르게 움직입니다. [배치 정규화](batch-norm.py)를 직접 만듭니다.
+# 직접 만든 층이 실제 데이터로 배웠고, 같은 곳에서 출발한 `Dense`와 끝까지 같았습니다. 다음 실습의 층은 훈련할 때와 추론할 때 다르게 움직입니다. [배치 정규화](batch-norm.py)를 직접 만듭니다.
