@@ -22,7 +22,7 @@ from pathlib import Path
 
 from tests.listings import BACKEND, LISTINGS, ROOT, SNIPPETS, name, run_all
 
-ENVIRONMENTS = {"tensorflow": "", "jax": "-jax", "torch": "-torch", "numpy": "-jax"}  # Keras on NumPy needs SciPy, which JAX brings
+ENVIRONMENTS = {"tensorflow": "", "jax": "-jax", "torch": "-torch", "numpy": "-jax"}  # Keras on NumPy imports JAX, too
 BACKENDS = ["tensorflow", "jax", "torch"]  # NumPy can't train, so it plays no more than the page on backends
 PAGE = SNIPPETS / "backends"
 CACHE = ROOT / ".cache/backends"
