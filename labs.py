@@ -69,11 +69,12 @@ def executed(source: Path):
     beside = [file for file in FILES if file.stem in "".join(code)]
     read = [file.read_text() for file in (Path(__file__), LOOK / "matplotlibrc", *beside)]
 
-    def outputs():
+    def fresh():
         execute(notebook, cells, source, beside)
         return json.dumps([cell.outputs for cell in cells])
 
-    for number, (cell, outputs) in enumerate(zip(cells, json.loads(kept(f"{source.stem}.json", [code, read], outputs))), 1):
+    printed = json.loads(kept(f"{source.stem}.json", [code, read], fresh))
+    for number, (cell, outputs) in enumerate(zip(cells, printed), 1):
         cell.outputs, cell.execution_count = nbformat.from_dict(outputs), number
     return notebook
 
