@@ -14,16 +14,16 @@ build: .venv/ready  ## write both books to site/, strictly
 	@$(BIN)/mkdocs build --strict
 
 record: .venv/ready  ## play every listing and write what it printed beside it
-	@$(BIN)/python -m tests.listings
+	@$(BIN)/python -m book.listings
 
 bench: .venv/ready  ## time the proof against its limits
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m book.bench
 
 faults: .venv/ready .venv/browser  ## break copies of the book in every way we know, and see each caught
-	@$(BIN)/python -m tests.faults $(ONLY)
+	@$(BIN)/python -m book.faults $(ONLY)
 
 backends: .venv/ready .venv-jax/ready .venv-torch/ready  ## play what claims to be portable on three backends
-	@$(BIN)/python -m tests.backends
+	@$(BIN)/python -m book.backends
 
 lock: .venv/ready  ## resolve requirements.in anew
 	@$(BIN)/pip install --quiet uv
@@ -50,6 +50,6 @@ clean:
 # A Chromium for the browser tests and a font for Korean: what is there, else Debian's, else Playwright's.
 APT = $$([ "$$(id -u)" = 0 ] || echo sudo -n) apt-get -qq
 .venv/browser: .venv/ready
-	@$(BIN)/python -m tests.browser || { $(APT) update && $(APT) install -y chromium >/dev/null; } || $(BIN)/playwright install chromium
+	@$(BIN)/python -m book.browser || { $(APT) update && $(APT) install -y chromium >/dev/null; } || $(BIN)/playwright install chromium
 	@fc-list :lang=ko 2>/dev/null | grep -q . || $(APT) install -y fonts-nanum >/dev/null || echo "Without a Korean font the browser tests see empty boxes"
 	@touch $@

@@ -7,8 +7,8 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests import browser, promises
-from tests.listings import ROOT, run_all
+from book import browser, promises
+from book.listings import ROOT, run_all
 
 
 @pytest.fixture(scope="module")

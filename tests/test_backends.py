@@ -1,7 +1,7 @@
 """The table of `make backends` speaks of today's listings. That command itself needs two more environments, and minutes."""
 import pytest
 
-from tests.backends import PAGE, PORTABLE, verdict
+from book.backends import PAGE, PORTABLE, verdict
 
 
 def test_the_table_counts_the_portable_listings_of_today():

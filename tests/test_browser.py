@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError
 
-from tests.book import LANGUAGES, names
+from book.pages import LANGUAGES, names
 
 FOLDERS = {"ko": "", "en": "en/"}
 PAGES = [FOLDERS[lang] + page.removesuffix("index.md").replace(".md", "/") for lang in LANGUAGES for page in names(lang)]

@@ -10,15 +10,15 @@ import urllib.request
 
 import pytest
 
-from tests import faults
-from tests.listings import ROOT
+from book import faults
+from book.listings import ROOT
 
 ONE_TEST = {"PYTEST_ADDOPTS": "-k test_every_page_has_its_twin"}  # make test, from within make test
 COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": ONE_TEST, "pytest": ONE_TEST,
     "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make bench": {},
-    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "python -m stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
+    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "python -m book.stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
 }
 
 

@@ -8,7 +8,7 @@ import keras
 import pytest
 
 from tests.broken_layers import BROKEN, SharesItsDefault
-from tests.promises import broken, made
+from book.promises import broken, made
 from tests.right_layers import BUILT_IN, FLAT, RIGHT, Affine
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "snippets/testing"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import LANGUAGES, pages, where
-from tests.listings import ROOT, SNIPPETS
+from book.pages import LANGUAGES, pages, where
+from book.listings import ROOT, SNIPPETS
 from tests.test_browser import FOLDERS, page  # noqa: F401 (a fixture)
 
 GALLERY = [path for lang in LANGUAGES for path in pages(lang) if path.name.startswith("errors-")]

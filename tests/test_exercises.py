@@ -3,8 +3,8 @@ import re
 
 import pytest
 
-from tests.book import LANGUAGES
-from tests.listings import LISTINGS, ROOT, name
+from book.pages import LANGUAGES
+from book.listings import LISTINGS, ROOT, name
 
 PAGES = ["exercises", "exercises-more"]
 SOLUTIONS = [listing for listing in LISTINGS if listing.parent.name in PAGES and not listing.stem.startswith("fails_")]

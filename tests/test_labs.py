@@ -15,8 +15,9 @@ from bs4 import BeautifulSoup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tests import book, test_browser, test_language, test_site
-from tests.book import LANGUAGES, ROOT
+from book import pages as book
+from tests import test_browser, test_language, test_site
+from book.pages import LANGUAGES, ROOT
 from tests.test_browser import FOLDERS, PHONE, page  # noqa: F401
 
 LABS = book.labs("ko")

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from tests.book import LANGUAGES, names, pages, prose, where
-from tests.listings import LISTINGS, ROOT, name
+from book.pages import LANGUAGES, names, pages, prose, where
+from book.listings import LISTINGS, ROOT, name
 
 PAGES = [page for lang in LANGUAGES for page in pages(lang)]
 KOREAN = pages("ko")

@@ -3,8 +3,8 @@ import re
 
 import pytest
 
-from tests.book import LANGUAGES, SHOWN, fences, listings, pages, where
-from tests.listings import LISTINGS, SNIPPETS, mistake, name, run, stepped, trace
+from book.pages import LANGUAGES, SHOWN, fences, listings, pages, where
+from book.listings import LISTINGS, SNIPPETS, mistake, name, run, stepped, trace
 
 PROGRAMS = {(listing.parent.name, listing.read_text().strip("\n")): listing for listing in LISTINGS}
 ANYWHERE = {code: listing for (_, code), listing in PROGRAMS.items()}

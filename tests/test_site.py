@@ -6,8 +6,8 @@ import xml.etree.ElementTree as xml
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.book import LANGUAGES, config, labs, names
-from tests.listings import SNIPPETS
+from book.pages import LANGUAGES, config, labs, names
+from book.listings import SNIPPETS
 
 FOLDERS = {"ko": "", "en": "en/"}
 PAGES = [(lang, page.removesuffix(".md").removesuffix("index")) for lang in LANGUAGES for page in names(lang)]

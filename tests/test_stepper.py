@@ -19,9 +19,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from pymdownx.superfences import SuperFencesException
 
-from stepper import fence
-from tests.book import LANGUAGES, pages
-from tests.listings import ROOT, server
+from book.stepper import fence
+from book.pages import LANGUAGES, pages
+from book.listings import ROOT, server
 
 LAYER = """
     import keras
@@ -172,7 +172,7 @@ PROGRAMS = {
 
 def recorded(path, pipe):
     """In a child: the recording, the error that forbids it, and whether the child's own tracer stands as before."""
-    from stepper.record import record
+    from book.stepper.record import record
 
     folder = os.open(path.parent, os.O_RDONLY)
     os.fchdir(folder)

@@ -3,8 +3,8 @@ import re
 
 import pytest
 
-from tests.book import LANGUAGES, where
-from tests.listings import LISTINGS, ROOT, name
+from book.pages import LANGUAGES, where
+from book.listings import LISTINGS, ROOT, name
 
 
 @pytest.mark.parametrize("listing", [listing for listing in LISTINGS if listing.stem.startswith("trap_")], ids=name)

@@ -1,29 +1,22 @@
 """The labs: notebooks that the build executes once, and not again until their code changes or what it runs on.
 
-A lab is `docs/<language>/labs/<name>.py`, in jupytext's percent format. Its outputs are kept in `.cache/labs`
-under a key of the code cells, Python and the installed packages. So prose executes nothing, and two languages
-with the same code share one execution. mkdocs-jupyter then makes Markdown of the notebook, with our template
-(kept likewise), and MkDocs renders that as any page: one look of code, English heading ids, checked links.
-
-jupyter-cache would bring a database and five packages, and its key leaves out what is installed.
+A lab is `docs/<language>/labs/<name>.py`, in jupytext's percent format. Its outputs are kept under a key of the
+code cells, Python and the installed packages. So prose executes nothing, and two languages with the same code share
+one execution. mkdocs-jupyter then makes Markdown of the notebook, with our template (kept likewise), and MkDocs
+renders that as any page: one look of code, English heading ids, checked links.
 """
 import functools
-import hashlib
 import html
 import json
 import logging
-import os
 import re
 import subprocess
-import sys
-import sysconfig
 import tempfile
 from pathlib import Path
 
 import jupytext
 import nbformat
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs_jupyter.config import settings
@@ -31,15 +24,13 @@ from mkdocs_jupyter.convert import nb2html
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
 
-ROOT = Path(__file__).parent
-CACHE = ROOT / ".cache/labs"
+from book import ROOT, SNIPPETS
+from book.environment import clean
+from book.kept import kept
+
 LOOK = ROOT / "theme/.notebook"
-FILES = [ROOT / "snippets/testing/contract.py"]  # what a lab may import
+FILES = [SNIPPETS / "testing/contract.py"]  # what a lab may import
 SECONDS = 240
-ENVIRONMENT = {
-    "KERAS_BACKEND": "tensorflow", "TF_ENABLE_ONEDNN_OPTS": "0", "TF_CPP_MIN_LOG_LEVEL": "3",
-    "CUDA_VISIBLE_DEVICES": "-1", "COLUMNS": "80", "MATPLOTLIBRC": str(LOOK / "matplotlibrc"),
-}
 PLOTS = [  # one SVG per figure, in the size that the code asks for, without the hour
     "--InlineBackend.figure_formats=svg", "--InlineBackend.print_figure_kwargs={'bbox_inches': None, 'metadata': {'Date': None}}",
     "--IPKernelApp.capture_fd_output=False",  # what TensorFlow's C++ says on import is no output
@@ -48,8 +39,7 @@ log = logging.getLogger("mkdocs.labs")
 settings.templates_dir = str(LOOK)
 
 
-@event_priority(-100)  # after mkdocs-jupyter has made pages of these files
-def on_files(files, config):
+def executed_labs(files, config):
     for file in files:
         if file.src_uri.startswith("labs/") and file.src_uri.endswith(".py"):
             notebook = Path(file.abs_dest_path).with_name(f"{file.name}.ipynb")
@@ -73,24 +63,10 @@ def executed(source: Path):
         execute(notebook, cells, source, beside)
         return json.dumps([cell.outputs for cell in cells])
 
-    printed = json.loads(kept(f"{source.stem}.json", [code, read], fresh))
+    printed = json.loads(kept("labs", source.stem, [code, read], fresh)[0])
     for number, (cell, outputs) in enumerate(zip(cells, printed), 1):
         cell.outputs, cell.execution_count = nbformat.from_dict(outputs), number
     return notebook
-
-
-def kept(name, made_of, make):
-    """The text that `make()` gave, for the same content and the same installed packages, now or in an earlier build."""
-    installed = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    key = hashlib.sha256(json.dumps([sys.version, installed, made_of]).encode()).hexdigest()[:16]
-    file = CACHE / f"{key}-{name}"
-    if not file.exists():
-        text = make()
-        CACHE.mkdir(parents=True, exist_ok=True)
-        whole = file.with_suffix(f".{os.getpid()}")  # another build may look on
-        whole.write_text(text)
-        whole.rename(file)
-    return file.read_text()
 
 
 def execute(notebook, cells, source, beside):
@@ -100,16 +76,18 @@ def execute(notebook, cells, source, beside):
         at["cell"] = cells.index(cell) + 1
         log.info(f"labs/{source.stem}: cell {at['cell']} of {len(cells)}")
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home, "lab")
+        folder.mkdir()
         for file in beside:
             Path(folder, file.name).write_bytes(file.read_bytes())
         client = NotebookClient(
-            notebook, resources={"metadata": {"path": folder}}, timeout=SECONDS, extra_arguments=PLOTS, on_cell_execute=started,
+            notebook, resources={"metadata": {"path": str(folder)}}, timeout=SECONDS, extra_arguments=PLOTS, on_cell_execute=started,
             record_timing=False, force_raise_errors=True, coalesce_streams=True)
         try:
-            client.execute(env={**os.environ, **ENVIRONMENT}, stderr=subprocess.DEVNULL)
+            client.execute(env=clean(home, MATPLOTLIBRC=str(LOOK / "matplotlibrc")), stderr=subprocess.DEVNULL)
         except (CellControlSignal, DeadKernelError) as error:
-            raise PluginError(f"{source.relative_to(ROOT)}:{failed(error, cells, at['cell'], source)}") from None
+            raise PluginError(f"{source.relative_to(ROOT) if source.is_relative_to(ROOT) else source}:{failed(error, cells, at['cell'], source)}") from None
     notebook.metadata.pop("language_info", None)  # the kernel's word, which kept outputs don't bring back
     plots = [output.data for cell in cells for output in cell.outputs if "image/svg+xml" in output.get("data", {})]
     for number, plot in enumerate(plots):
@@ -135,8 +113,8 @@ def themed(svg, number):
     return svg.replace("#000000", "currentColor").strip()
 
 
-@event_priority(-100)  # after mkdocs-jupyter, whose Markdown knows neither our ids nor links to pages
-def on_pre_page(page, config, files):
+def as_markdown(page, config, files):
+    """mkdocs-jupyter's own Markdown knows neither our ids nor links to pages."""
     if page.file.src_uri.startswith("labs/"):
         page.render = functools.partial(render, page)
 
@@ -144,12 +122,12 @@ def on_pre_page(page, config, files):
 def render(page, config, files):
     path = Path(page.file.abs_src_path)
     look = (LOOK / "mkdocs_html/notebook.html.j2").read_text()
-    text = kept(f"{path.stem}.md", [look, path.read_text()], lambda: nb2html(str(path)).partition("<style>")[0])
+    text = kept("labs", f"{path.stem}.md", [look, path.read_text()], lambda: nb2html(str(path)).partition("<style>")[0])[0]
     page.markdown, page.meta = get_data(html.unescape(text).lstrip())
     Page.render(page, config, files)
 
 
-def on_post_page(output, page, config):
+def taken_away(output, page, config):
     """The notebook stays beside its page, without what only this site reads, and with links that lead back to it."""
     if page.file.src_uri.startswith("labs/"):
         notebook = nbformat.read(page.file.abs_src_path, nbformat.NO_CONVERT)

@@ -2,7 +2,7 @@
 
 `record(path)` plays a listing unchanged, as `__main__`, under `sys.settrace`, and returns JSON: one step a line and
 in no human language, so that a Keras with another life cycle is a readable diff. It has the process to itself.
-`python -m stepper.record snippets/build/lazy.py` prints it.
+`python -m book.stepper.record snippets/build/lazy.py` prints it.
 
 A step shows the line that is *about to run*, as debuggers do: what a line changes stands in a later step. Only a
 `return` is shown when it has its value. Of Keras, entering a function of ENTERED is a step, if it works for an object
@@ -22,7 +22,7 @@ import types
 from dataclasses import dataclass
 from pathlib import Path
 
-from stepper.clean import clean
+from book.stepper.clean import clean
 
 LIMIT = 60      # steps; a reader gives up earlier
 NUMBERS = 12    # an array with more shows its shape and type only

@@ -12,8 +12,8 @@ from mkdocs.config import load_config
 from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import extract_from_buffer
 
-from hooks import missing
-from tests.listings import ROOT, SNIPPETS
+from book.quick import missing
+from book import ROOT, SNIPPETS
 
 LANGUAGES = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
 SHOWN = ("output", "pytb")

@@ -1,7 +1,7 @@
 """Plays listings as a reader would: each a whole program, as `__main__`, in a process of its own.
 
 A fork of a server that has imported TensorFlow and Keras, and run no op, is as
-clean as a new interpreter and starts at once. `python -m tests.listings` writes
+clean as a new interpreter and starts at once. `python -m book.listings` writes
 each listing's record (`make record`), and the tests compare with the very same text.
 
 It replaces pytest-codeblocks' own runner, whose `exec` has no `__main__`, no
@@ -21,11 +21,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import forkserver
 from pathlib import Path
 
-from stepper.clean import clean
-from stepper.record import record
+from book import ROOT, SNIPPETS
+from book.stepper.clean import clean
+from book.stepper.record import record
 
-ROOT = Path(__file__).parent.parent
-SNIPPETS = ROOT / "snippets"
+
+
 SECONDS = 240
 LISTINGS = sorted(SNIPPETS.rglob("*.py"))
 BACKEND = os.environ.get("BOOK_BACKEND", "tensorflow")  # not KERAS_BACKEND: a reader's own setting must not change the proof

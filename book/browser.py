@@ -1,4 +1,4 @@
-"""Whichever Chromium is there. `python -m tests.browser` fails where none starts."""
+"""Whichever Chromium is there. `python -m book.browser` fails where none starts."""
 import shutil
 import sys
 

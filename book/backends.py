@@ -7,7 +7,7 @@ backend is the business of test_contract.py.)
 and beside each listing of that page what it prints on four backends. What was played stays in .cache, until the
 listing or the environment changes.
 
-`python -m tests.backends build config/key` plays only these, shows how they differ, and writes nothing.
+`python -m book.backends build config/key` plays only these, shows how they differ, and writes nothing.
 """
 import difflib
 import hashlib
@@ -20,7 +20,7 @@ import textwrap
 from collections import defaultdict
 from pathlib import Path
 
-from tests.listings import BACKEND, LISTINGS, ROOT, SNIPPETS, name, run_all
+from book.listings import BACKEND, LISTINGS, ROOT, SNIPPETS, name, run_all
 
 ENVIRONMENTS = {"tensorflow": "", "jax": "-jax", "torch": "-torch", "numpy": "-jax"}  # Keras on NumPy imports JAX, too
 BACKENDS = ["tensorflow", "jax", "torch"]  # NumPy can't train, so it plays no more than the page on backends
@@ -38,7 +38,7 @@ NAMES = [
 
 def kept(listing) -> Path:
     """Where the outcome on this process's backend is kept: another file as soon as what it depends on changes."""
-    files = [listing, ROOT / "stepper/clean.py", ROOT / f"requirements{ENVIRONMENTS[BACKEND]}.txt"]
+    files = [listing, ROOT / "book/stepper/clean.py", ROOT / f"requirements{ENVIRONMENTS[BACKEND]}.txt"]
     if "contract" in listing.read_text():
         files.append(SNIPPETS / "testing/contract.py")
     return CACHE / BACKEND / hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
@@ -64,7 +64,7 @@ def there(backend, wanted):
     """The same in the environment of that backend."""
     quiet = {"PYTHONWARNINGS": "ignore::RuntimeWarning"} if backend == "numpy" else {}  # it infers shapes on memory that nobody filled
     played = subprocess.run(
-        [ROOT / f".venv{ENVIRONMENTS[backend]}/bin/python", "-c", f"from tests.backends import here; here({[*map(name, wanted)]})"],
+        [ROOT / f".venv{ENVIRONMENTS[backend]}/bin/python", "-c", f"from book.backends import here; here({[*map(name, wanted)]})"],
         cwd=ROOT, env={**os.environ, **quiet, "BOOK_BACKEND": backend}, text=True, stdout=subprocess.PIPE, check=True)
     return json.loads(played.stdout)
 

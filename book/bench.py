@@ -5,7 +5,7 @@ import sys
 import tempfile
 import time
 
-from tests.listings import ENVIRONMENT, LISTINGS, SNIPPETS, run_all
+from book.listings import ENVIRONMENT, LISTINGS, SNIPPETS, run_all
 
 TOGETHER = """
 import sys, types

@@ -14,7 +14,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.listings import ROOT
+from book.listings import ROOT
 
 BUILD = ["mkdocs", "build", "--strict", "--site-dir", "site"]
 
@@ -100,7 +100,7 @@ FAULTS = {
     "third-party-font": (add("theme/assets/book.css", '@import "https://fonts.example/korean.css";\n'), SITE, "fonts.example"),
     "third-party-script": (add("theme/assets/book.js", 'fetch("https://count.example/").catch(() => 0)\n'), SEEN, "count.example"),
     "typed-version": (swap("theme/main.html", "{{ config.extra.versions }}", "Keras 3"), SITE, "Keras 3"),
-    "twin-unknown": (swap("hooks.py", "folder + page.url", "folder"), SITE, "AssertionError"),
+    "twin-unknown": (swap("book/twins.py", "folder + page.url", "folder"), SITE, "AssertionError"),
     "faint-text": (add("theme/assets/book.css", ".md-typeset p { color: #aaa; }\n"), SEEN, "color-contrast"),
     "sideways-scroll": (add("theme/assets/book.css", ".md-typeset h1 { width: 40rem; }\n"), SEEN, "scrolls sideways"),
     "trap-of-another-promise": (swap("docs/en/traps.md", "[`any-batch-size`]", "[`mixed-float16`]"), proof("test_traps", "traps/"), "says that traps/"),

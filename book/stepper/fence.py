@@ -9,7 +9,7 @@
 A custom fence of pymdownx.superfences, so that it outlives MkDocs. Its list of steps is readable as it is,
 and is all the data that stepper.js has.
 
-`python -m stepper.fence snippets/build/lazy.py` prints the keys that captions may have.
+`python -m book.stepper.fence snippets/build/lazy.py` prints the keys that captions may have.
 """
 import difflib
 import functools
@@ -25,7 +25,8 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 from pymdownx.superfences import SuperFencesException
 
-SNIPPETS = Path(__file__).parent.parent / "snippets"
+from book import SNIPPETS
+
 SAID = '<dt class="said">'
 KEY = re.compile(r"(?P<function>[\w.]*) *(?:(?P<sign>[><!])(?P<code>.*?))?(?: +#(?P<nth>\d+))?")
 

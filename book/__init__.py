@@ -1,0 +1,5 @@
+"""The machinery of the book. `tests` imports it; it imports no test."""
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SNIPPETS = ROOT / "snippets"

@@ -1,0 +1,72 @@
+"""What was found out before, kept under a key of everything that it depends on.
+
+A kept text is believed only if it is whole: its own hash stands beside it. A second process that wants the same text
+waits for the first. `.cache` may be deleted at any time; CI starts without it.
+
+jupyter-cache and pytest's own cache leave out of their keys what is installed.
+"""
+import contextlib
+import fcntl
+import functools
+import hashlib
+import json
+import os
+import sys
+import sysconfig
+from pathlib import Path
+
+from book import ROOT
+
+CACHE = ROOT / ".cache"
+
+
+def digest(*made_of) -> str:
+    """One key for texts, bytes, files (by what they hold) and anything that is JSON."""
+    whole = hashlib.sha256()
+    for part in made_of:
+        part = part.read_bytes() if isinstance(part, Path) else part if isinstance(part, bytes) else json.dumps(part).encode()
+        whole.update(b"%d:" % len(part) + part)
+    return whole.hexdigest()
+
+
+@functools.cache
+def machine() -> str:
+    """Python and all that is installed beside it."""
+    return digest(sys.version, sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")))
+
+
+def read(file: Path) -> str | None:
+    try:
+        said, _, text = file.read_text().partition("\n")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None
+    return text if said == hashlib.sha256(text.encode()).hexdigest() else None
+
+
+def write(file: Path, text: str) -> None:
+    """At once, so that a killed run leaves nothing that is half a text."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    whole = file.with_name(f".{file.name}.{os.getpid()}")
+    whole.write_text(hashlib.sha256(text.encode()).hexdigest() + "\n" + text)
+    whole.rename(file)
+
+
+@contextlib.contextmanager
+def alone(name: str):
+    """One process at a time; the lock goes with the process that holds it."""
+    (CACHE / "locks").mkdir(parents=True, exist_ok=True)
+    with open(CACHE / "locks" / name, "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def kept(kind: str, name: str, made_of, make) -> tuple[str, bool]:
+    """The text that `make()` gave for the same content on the same machine, now or before; and was it now?"""
+    key = digest(machine(), kind, *made_of)[:24]
+    file = CACHE / kind / f"{name.replace('/', '-')}-{key}"
+    if (text := read(file)) is None:
+        with alone(key):
+            if (text := read(file)) is None:
+                write(file, text := make())
+                return text, True
+    return text, False

@@ -1,0 +1,39 @@
+"""Joins the two books: one build writes both, and every page knows its twin.
+
+It replaces mkdocs-static-i18n, which breaks notebooks, search per language and the 404 page.
+"""
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+BOOKS = {"ko": ("한국어", ""), "en": ("English", "en/")}
+ENGLISH = "mkdocs.en.yml"
+
+
+def addressed(config):
+    if not config.site_url:
+        raise SystemExit("site_url is empty: set SITE_URL to the address of the site, for example https://example.org/book/")
+    if not config.site_url.endswith("/"):
+        config.site_url += "/"
+    config.extra["home"] = config.site_url.removesuffix(BOOKS[config.theme["language"]][1])
+
+
+def in_its_language(nav, config, files):
+    for part in nav.items:
+        part.title = config.extra["parts"].get(part.title, part.title)
+
+
+def alternate(context, page, config, nav):
+    config.extra["alternate"] = [
+        {"lang": lang, "name": name, "link": config.extra["home"] + folder + page.url.removeprefix("./")}
+        for lang, (name, folder) in BOOKS.items()
+    ]
+
+
+def second_book(config):
+    if config.theme["language"] == "ko":
+        build(load_config(
+            str(Path(config.config_file_path).with_name(ENGLISH)), strict=config.strict,
+            site_url=config.site_url + "en/", site_dir=str(Path(config.site_dir, "en")),
+        ))
