@@ -4,13 +4,11 @@ A listing claims it unless it names TensorFlow or an export. The claim holds whe
 random or rounded numbers and the names that a backend gives its tensors. (That the contract itself holds on each
 backend is the business of test_contract.py.)
 `make backends` writes what holds and what doesn't to snippets/backends/*.txt, which the page on backends includes,
-and beside each listing of that page what it prints on four backends. What was played stays in .cache, until the
+and beside each listing of that page what it prints on four backends. What was played is kept until the
 listing or the environment changes.
 
 `python -m book.backends build config/key` plays only these, shows how they differ, and writes nothing.
 """
-import difflib
-import hashlib
 import json
 import os
 import re
@@ -20,12 +18,13 @@ import textwrap
 from collections import defaultdict
 from pathlib import Path
 
-from book.listings import BACKEND, LISTINGS, ROOT, SNIPPETS, name, run_all
+from book import ROOT, SNIPPETS
+from book.listings import CONTRACT, LISTINGS, PLAYERS, change, name, once, side_by_side
+from book.player import run
 
 ENVIRONMENTS = {"tensorflow": "", "jax": "-jax", "torch": "-torch", "numpy": "-jax"}  # Keras on NumPy imports JAX, too
 BACKENDS = ["tensorflow", "jax", "torch"]  # NumPy can't train, so it plays no more than the page on backends
 PAGE = SNIPPETS / "backends"
-CACHE = ROOT / ".cache/backends"
 BOUND = re.compile(r"\btensorflow\b|\btf\.|tf_keras|onnx|\.export\(|subprocess")
 PORTABLE = [listing for listing in LISTINGS if not BOUND.search(listing.read_text())]
 HOLDS = ("same", "numbers", "names")
@@ -36,36 +35,30 @@ NAMES = [
 ]
 
 
-def kept(listing) -> Path:
-    """Where the outcome on this process's backend is kept: another file as soon as what it depends on changes."""
-    files = [listing, ROOT / "book/stepper/clean.py", ROOT / f"requirements{ENVIRONMENTS[BACKEND]}.txt"]
-    if "contract" in listing.read_text():
-        files.append(SNIPPETS / "testing/contract.py")
-    return CACHE / BACKEND / hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+def on_this_backend(listing):
+    """The outcome on this process's backend, now or before."""
+    contract = [CONTRACT] if "contract" in listing.read_text() else []
+    return once("portable", listing, [*PLAYERS, *contract], lambda: run(listing))
 
 
 def here(wanted):
     """Plays in this process's environment and prints {listing: (record, error)}."""
-    files, lost = {listing: kept(listing) for listing in (SNIPPETS / f"{each}.py" for each in wanted)}, []
-    for listing, future in run_all([listing for listing, file in files.items() if not file.exists()]).items():
+    played, lost = {}, []
+    for listing, future in side_by_side(on_this_backend, [SNIPPETS / f"{each}.py" for each in wanted]).items():
         try:
-            outcome = future.result()[:2]
+            played[name(listing)] = future.result()[:2]
         except AssertionError as ended:  # by a crash or a slow machine, which says nothing about the claim
             lost.append(str(ended))
-            continue
-        files[listing].parent.mkdir(parents=True, exist_ok=True)
-        files[listing].write_text(json.dumps(outcome))
     if lost:
         sys.exit("\n".join(lost))
-    print(json.dumps({name(listing): json.loads(file.read_text()) for listing, file in files.items()}))
+    print(json.dumps(played))
 
 
 def there(backend, wanted):
     """The same in the environment of that backend."""
-    quiet = {"PYTHONWARNINGS": "ignore::RuntimeWarning"} if backend == "numpy" else {}  # it infers shapes on memory that nobody filled
     played = subprocess.run(
         [ROOT / f".venv{ENVIRONMENTS[backend]}/bin/python", "-c", f"from book.backends import here; here({[*map(name, wanted)]})"],
-        cwd=ROOT, env={**os.environ, **quiet, "BOOK_BACKEND": backend}, text=True, stdout=subprocess.PIPE, check=True)
+        cwd=ROOT, env={**os.environ, "BOOK_BACKEND": backend}, text=True, stdout=subprocess.PIPE, check=True)
     return json.loads(played.stdout)
 
 
@@ -84,12 +77,6 @@ def verdict(listing, record, error) -> str:
         if alike(record, listing.with_suffix(".out").read_text(), rules):
             return word
     return "another error" if fails else "other output"
-
-
-def explain(listing, record, error):
-    """What to read in order to mend a listing that differs."""
-    lines = difflib.unified_diff(listing.with_suffix(".out").read_text().splitlines(), record.splitlines(), lineterm="", n=0)
-    return [line for line in lines if line[:2] not in ("--", "++", "@@")]
 
 
 def table(verdicts):
@@ -145,7 +132,7 @@ def main(chosen) -> int:
     if chosen:
         for backend, found in verdicts.items():
             for each, what in found.items():
-                print(f"{each} on {backend}: {what}", *(explain(SNIPPETS / f"{each}.py", *played[backend][each]) if what not in HOLDS else []), sep="\n    ")
+                print(f"{each} on {backend}: {what}", *(change((SNIPPETS / f"{each}.out").read_text(), played[backend][each][0]) if what not in HOLDS else []), sep="\n")
     else:
         own = [listing for listing in wanted if listing.parent == PAGE]
         played["numpy"] = there("numpy", own)

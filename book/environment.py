@@ -10,10 +10,11 @@ NOWHERE = "http://127.0.0.1:9"  # for clients that obey it; what is closed to Py
 FIXED = {
     "KERAS_BACKEND": BACKEND, "TF_ENABLE_ONEDNN_OPTS": "0", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1",
     "COLUMNS": "80", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": "1",
-    "http_proxy": NOWHERE, "https_proxy": NOWHERE, "NO_MKDOCS_2_WARNING": "1",
+    "http_proxy": NOWHERE, "https_proxy": NOWHERE, "no_proxy": "localhost,127.0.0.1", "NO_MKDOCS_2_WARNING": "1",
 }
 
 
 def clean(home, **more: str) -> dict[str, str]:
     """The whole environment of a process that runs a program of the book, with `home`, an empty folder."""
-    return {**{name: os.environ[name] for name in NEEDED if name in os.environ}, **FIXED, "HOME": str(home), **more}
+    quiet = {"PYTHONWARNINGS": "ignore::RuntimeWarning"} if BACKEND == "numpy" else {}  # it infers shapes on memory that nobody filled
+    return {**quiet, **{name: os.environ[name] for name in NEEDED if name in os.environ}, **FIXED, "HOME": str(home), **more}

@@ -14,7 +14,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from book.listings import ROOT
+from book import ROOT
 
 BUILD = ["mkdocs", "build", "--strict", "--site-dir", "site"]
 
@@ -116,17 +116,18 @@ FAULTS = {
 }
 
 
-def copy(folder):
-    files = subprocess.check_output(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True).splitlines()
-    for file in filter(lambda file: (ROOT / file).exists(), files):
-        (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(ROOT / file, folder / file)  # with its age, so that make sees nothing to set up
+LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "__pycache__", ".pytest_cache"}
+
+
+def copy(folder, kept=True):
+    """The book in another folder, with this one's environment and what is kept; it may be changed, and deleted."""
+    shutil.copytree(ROOT, folder, ignore=lambda _, names: LEFT_OUT.intersection(names))  # asks no git: a zip of the book has none
     (folder / ".venv").mkdir()  # a link to it as a whole would let `venv --clear` or `make clean` empty the real one
     for part in (ROOT / ".venv").iterdir():
         here = folder / ".venv" / part.name
-        here.touch() if part.name in ("ready", "browser") else here.symlink_to(part)
-    if (ROOT / ".cache").exists():  # what the labs printed
-        shutil.copytree(ROOT / ".cache", folder / ".cache")
+        here.touch() if part.name == "ready" else here.symlink_to(part)
+    if kept and (ROOT / ".cache").exists():
+        shutil.copytree(ROOT / ".cache", folder / ".cache", ignore=lambda _, names: {"locks"}.intersection(names))
     return folder
 
 

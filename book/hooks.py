@@ -6,7 +6,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, notebooks, quick, twins
+from book import SNIPPETS, notebooks, place, quick, twins
 from book.stepper.fence import FENCE
 
 
@@ -18,7 +18,8 @@ def with_fences(config):
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()
 
 
-on_config = CombinedEvent(twins.addressed, with_fences)
+on_startup = place.started
+on_config = CombinedEvent(place.taken, twins.addressed, with_fences)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs

@@ -5,6 +5,7 @@ waits for the first. `.cache` may be deleted at any time; CI starts without it.
 
 jupyter-cache and pytest's own cache leave out of their keys what is installed.
 """
+import collections
 import contextlib
 import fcntl
 import functools
@@ -18,6 +19,7 @@ from pathlib import Path
 from book import ROOT
 
 CACHE = ROOT / ".cache"
+COUNTED = collections.Counter()  # (kind, now or before) of this process, for who wants to say so
 
 
 def digest(*made_of) -> str:
@@ -60,13 +62,15 @@ def alone(name: str):
         yield
 
 
-def kept(kind: str, name: str, made_of, make) -> tuple[str, bool]:
-    """The text that `make()` gave for the same content on the same machine, now or before; and was it now?"""
+def kept(kind: str, name: str, made_of, make) -> str:
+    """The text that `make()` gives, or gave before for the same content on the same machine."""
     key = digest(machine(), kind, *made_of)[:24]
     file = CACHE / kind / f"{name.replace('/', '-')}-{key}"
     if (text := read(file)) is None:
         with alone(key):
             if (text := read(file)) is None:
                 write(file, text := make())
-                return text, True
-    return text, False
+                COUNTED[kind, "now"] += 1
+                return text
+    COUNTED[kind, "before"] += 1
+    return text

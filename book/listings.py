@@ -1,129 +1,42 @@
-"""Plays listings as a reader would: each a whole program, as `__main__`, in a process of its own.
+"""The listings: what each prints today, and the record of it that stands beside it.
 
-A fork of a server that has imported TensorFlow and Keras, and run no op, is as
-clean as a new interpreter and starts at once. `python -m book.listings` writes
-each listing's record (`make record`), and the tests compare with the very same text.
-
-It replaces pytest-codeblocks' own runner, whose `exec` has no `__main__`, no
-source and no isolation.
+`python -m book.listings` (`make record`) plays every listing, or those named, and writes their records. What a listing
+printed is kept until something that it depends on changes; the comparison with the record is never kept.
 """
 import difflib
 import functools
-import multiprocessing
-import os
+import json
 import re
+import subprocess
 import sys
-import tempfile
-import traceback
-import types
-import warnings
-from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing import forkserver
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from book import ROOT, SNIPPETS
-from book.stepper.clean import clean
-from book.stepper.record import record
+from book import ROOT, SNIPPETS, environment, kept, player, promises
+from book.player import Outcome, run, run_all, trace
 
-
-
-SECONDS = 240
 LISTINGS = sorted(SNIPPETS.glob("*/*.py"))  # not the wrong answers, a folder deeper
-BACKEND = os.environ.get("BOOK_BACKEND", "tensorflow")  # not KERAS_BACKEND: a reader's own setting must not change the proof
-ENVIRONMENT = {
-    "KERAS_BACKEND": BACKEND, "TF_ENABLE_ONEDNN_OPTS": "0", "TF_CPP_MIN_LOG_LEVEL": "3",
-    "CUDA_VISIBLE_DEVICES": "-1", "COLUMNS": "80",
-}
+CONTRACT = SNIPPETS / "testing/contract.py"
+PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "promises", "stepper/clean")]
+TRACERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "stepper/clean", "stepper/record")]
 
 
 def name(listing: Path) -> str:
     return str(listing.relative_to(SNIPPETS).with_suffix(""))
 
 
-def error_text(error: BaseException, listing: Path) -> str:
-    """The end of a traceback: the listing's own frames, then the message."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(listing)]
-    lines = [f'  File "{listing.name}", line {frame.lineno}, in {frame.name}\n    {frame.line}\n' for frame in frames]
-    return "".join(["Traceback (most recent call last):\n", *lines, *traceback.format_exception_only(error)])
+def once(kind, listing, made_of, make) -> Outcome:
+    made_of = [environment.BACKEND, name(listing), listing, *made_of]
+    return Outcome(*json.loads(kept.kept(kind, name(listing), made_of, lambda: json.dumps(make()))))
 
 
-def settle(listing: Path, folder: str) -> Path:
-    """Gives the child an empty folder and a file for what it prints; TensorFlow's own words on stderr go nowhere."""
-    printed, home = Path(folder, "printed"), Path(folder, "run")
-    os.dup2(os.open(printed, os.O_WRONLY | os.O_CREAT), 1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    sys.stdout = sys.stderr = os.fdopen(1, "w", buffering=1, encoding="utf-8")
-    warnings.formatwarning = lambda message, category, *_: f"{category.__name__}: {message}\n"
-    home.mkdir()
-    os.chdir(home)
-    tempfile.tempdir = folder  # a killed process leaves no file of autograph's behind
-    sys.argv = [str(listing)]
-    sys.path[:1] = str(listing.parent), str(SNIPPETS / "testing")  # a reader has copied contract.py beside the program
-    return printed
+def outcome(listing: Path) -> Outcome:
+    """What the listing prints, now or before, and what its layer breaks."""
+    return once("played", listing, [*PLAYERS, CONTRACT], lambda: run(listing, promises.broken))
 
 
-def trace(listing: Path, folder: str, pipe, after) -> None:
-    """Runs in the child: sends the recording of the program's steps, or why there is none."""
-    settle(listing, folder)
-    try:
-        pipe.send((record(listing), None, None))
-    except ValueError as fault:
-        pipe.send((None, str(fault), None))
-
-
-def play(listing: Path, folder: str, pipe, after) -> None:
-    """Runs in the child: sends what the program printed, its error's name, and what `after` says of its names."""
-    printed = settle(listing, folder)
-    sys.modules["__main__"] = module = types.ModuleType("__main__")
-    module.__file__ = str(listing)
-    error = None
-    try:
-        exec(compile(listing.read_text(), listing, "exec"), module.__dict__)
-    except (Exception, SystemExit) as raised:
-        error = type(raised).__name__
-        print(error_text(raised, listing))
-    sys.stdout.flush()
-    said = clean(printed.read_text())
-    found = after(module.__dict__) if after and not error else None
-    pipe.send((said + "\n" if said else "", error, found))
-
-
-@functools.cache
-def server():
-    os.environ.update(ENVIRONMENT)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([BACKEND, "keras", __name__])
-    kept, quiet = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 2)  # TensorFlow speaks of CUDA on import, and no variable silences it
-    try:
-        forkserver.ensure_running()
-    finally:
-        os.dup2(kept, 2)
-    return context
-
-
-def run(listing: Path, after=None, job=play):
-    """What `job` sends; of `play`, (record, name of the error or None, what `after(names)` returned)."""
-    here, there = server().Pipe()
-    with tempfile.TemporaryDirectory() as folder, here:
-        process = server().Process(target=job, args=(listing, folder, there, after))
-        process.start()
-        there.close()
-        try:
-            if not here.poll(SECONDS):
-                raise AssertionError(f"{name(listing)}.py did not end within {SECONDS} s")
-            return here.recv()
-        except EOFError:
-            process.join()
-            raise AssertionError(f"{name(listing)}.py ended its process with exit code {process.exitcode}") from None
-        finally:
-            process.kill()
-            process.join()
-
-
-def run_all(listings, after=None, job=play) -> dict[Path, Future]:
-    players = ThreadPoolExecutor(os.cpu_count())
-    return {listing: players.submit(run, listing, after, job) for listing in listings}
+def recording(listing: Path) -> Outcome:
+    return once("traced", listing, TRACERS, lambda: run(listing, job=trace))
 
 
 def stepped() -> list[Path]:
@@ -132,31 +45,92 @@ def stepped() -> list[Path]:
     return sorted({SNIPPETS / page.stem / f"{listing}.py" for page in pages for listing in re.findall(r"(?m)^```stepper (\w+)$", page.read_text())})
 
 
-def mistake(listing: Path, error: str | None) -> str | None:
-    """A listing raises when, and only when, its name says so."""
-    if error and not listing.stem.startswith("fails_"):
-        return f"snippets/{name(listing)}.py raises {error}; only a listing named fails_… may raise"
-    if not error and listing.stem.startswith("fails_"):
-        return f"snippets/{name(listing)}.py is named fails_… and raises nothing"
+def mistake(listing: Path, played: Outcome) -> str | None:
+    """What no record may have: an error that its name does not announce, something left running, a word of this machine."""
+    about = f"snippets/{name(listing)}.py"
+    if played.error and not listing.stem.startswith("fails_"):
+        return f"{about} raises {played.error}; only a listing named fails_… may raise"
+    if not played.error and listing.stem.startswith("fails_"):
+        return f"{about} is named fails_… and raises nothing"
+    if played.left:
+        return f"{about} leaves running: {', '.join(played.left)}"
+    if found := MACHINE.search(played.record):
+        return f"{about} prints “{found[0]}”, which is so on this machine or today only"
+
+
+MACHINE = re.compile(
+    r"(?<![\w.])/(?:home|root|tmp|usr|var|work|Users|private|opt|mnt)/\S*|\bhost-\d+|"
+    r"\b20\d\d-[01]\d-[0-3]\d\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d\b|site-packages")
+
+
+def played_elsewhere(listings) -> dict[str, str]:
+    """What these print in another process: other folders, hashes, CPUs, another host."""
+    plays = "import sys, json; from book.listings import *; print(json.dumps({name(l): f.result().record for l, f in run_all(map(Path, sys.argv[1:])).items()}))"
+    done = subprocess.run([sys.executable, "-c", plays, *map(str, listings)], cwd=ROOT, text=True, stdout=subprocess.PIPE, check=True)
+    return json.loads(done.stdout)
+
+
+def varies(listing: Path, record: str) -> str | None:
+    """Whether a second play prints something else; then `make record` would go in a circle."""
+    if (again := played_elsewhere([listing])[name(listing)]) != record:
+        return f"snippets/{name(listing)}.py prints something else at each play; no record can be right:\n" + "\n".join(change(record, again))
+
+
+def change(before: str, now: str) -> list[str]:
+    lines = difflib.unified_diff(before.splitlines(), now.splitlines(), lineterm="", n=0)
+    return [f"    {line[:160]}" for line in lines if line[:2] not in ("--", "++", "@@")]
 
 
 def main() -> int:
     wanted = [Path(argument).resolve() for argument in sys.argv[1:]] or LISTINGS
-    played = [(listing.with_suffix(".out"), future.result()[0], mistake(listing, future.result()[1]))
-              for listing, future in run_all(wanted).items()]
-    traced = [(listing.with_suffix(".steps.json"), *future.result()[:2])
-              for listing, future in run_all(set(wanted) & set(stepped()), job=trace).items()]
-    for kept, text, problem in played + traced:
-        before = kept.read_text() if kept.exists() else None
-        if problem:
-            print(f"NOT RECORDED  {problem}\n{text or ''}")
-        elif text != before:
-            kept.write_text(text)
-            print(f"{'changed' if before is not None else 'new    '}  {kept.relative_to(ROOT)}")
-            sys.stdout.writelines(f"    {line[:160]}\n" for line in difflib.unified_diff(
-                (before or "").splitlines(), text.splitlines(), lineterm="", n=0) if line[:2] not in ("--", "++", "@@"))
-    print(f"{len(played)} listings played, {len(traced)} traced, {sum(bool(problem) for _, _, problem in played + traced)} not recorded")
-    return any(problem for _, _, problem in played + traced)
+    if strange := [listing for listing in wanted if listing not in LISTINGS]:
+        sys.exit(f"not a listing: {', '.join(map(str, strange))}; name files such as snippets/build/lazy.py")
+    new, problems = [], 0
+    for number, (listing, future) in enumerate(side_by_side(outcome, wanted).items(), 1):
+        played = future.result()
+        print(f"\r{number} of {len(wanted)} listings", end="", file=sys.stderr, flush=True)
+        if problem := mistake(listing, played):
+            print(f"\nNOT RECORDED  {problem}\n{played.record}")
+            problems += 1
+        elif played.record != current(listing.with_suffix(".out")):
+            new.append((listing, played.record))
+    print(file=sys.stderr)
+    again = played_elsewhere([listing for listing, _ in new]) if new else {}
+    for listing, record in new:
+        if again[name(listing)] == record:
+            write(listing.with_suffix(".out"), record)
+        else:
+            print(f"NOT RECORDED  snippets/{name(listing)}.py prints something else at each play", *change(record, again[name(listing)]), sep="\n")
+            problems += 1
+    steps = sorted(set(wanted) & set(stepped()))
+    for listing, future in side_by_side(recording, steps).items():
+        traced = future.result()
+        if traced.error:
+            print(f"NOT RECORDED  {traced.error}")
+            problems += 1
+        else:
+            write(listing.with_suffix(".steps.json"), traced.record)
+    def counted(when):
+        return sum(kept.COUNTED[kind, when] for kind in ("played", "traced"))
+
+    print(f"{len(wanted)} listings and {len(steps)} recordings: {counted('now')} played now, {counted('before')} known from before; {problems} not recorded")
+    return bool(problems)
+
+
+def side_by_side(job, listings):
+    players = ThreadPoolExecutor(2)
+    return {listing: players.submit(job, listing) for listing in listings}
+
+
+def current(file: Path) -> str | None:
+    return file.read_text() if file.exists() else None
+
+
+def write(file: Path, text: str) -> None:
+    before = current(file)
+    if text != before:
+        file.write_text(text)
+        print(f"{'new    ' if before is None else 'changed'}  {file.relative_to(ROOT)}", *change(before or "", text), sep="\n")
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def executed(source: Path):
         execute(notebook, cells, source, beside)
         return json.dumps([cell.outputs for cell in cells])
 
-    printed = json.loads(kept("labs", source.stem, [code, read], fresh)[0])
+    printed = json.loads(kept("labs", source.stem, [code, read], fresh))
     for number, (cell, outputs) in enumerate(zip(cells, printed), 1):
         cell.outputs, cell.execution_count = nbformat.from_dict(outputs), number
     return notebook
@@ -122,7 +122,7 @@ def as_markdown(page, config, files):
 def render(page, config, files):
     path = Path(page.file.abs_src_path)
     look = (LOOK / "mkdocs_html/notebook.html.j2").read_text()
-    text = kept("labs", f"{path.stem}.md", [look, path.read_text()], lambda: nb2html(str(path)).partition("<style>")[0])[0]
+    text = kept("lab pages", path.stem, [look, path.read_text()], lambda: nb2html(str(path)).partition("<style>")[0])
     page.markdown, page.meta = get_data(html.unescape(text).lstrip())
     Page.render(page, config, files)
 

@@ -1,4 +1,4 @@
-"""The book as its readers get it: pages with their includes expanded, and the fences that pytest-codeblocks sees."""
+"""The pages: as they are written, and as readers get them, with includes expanded and cut by pytest-codeblocks."""
 import functools
 import io
 import logging
@@ -12,11 +12,12 @@ from mkdocs.config import load_config
 from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import extract_from_buffer
 
-from book.quick import missing
 from book import ROOT, SNIPPETS
+from book.quick import missing
 
 LANGUAGES = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
-SHOWN = ("output", "pytb")
+FOLDERS = {"ko": "", "en": "en/"}
+INCLUDE = re.compile(r'--8<-- "([\w./-]+)"')
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 logging.getLogger("mkdocs").setLevel(logging.ERROR)
 
@@ -27,16 +28,22 @@ def config(lang):
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A Python fence, where it stands, and the fence below it if that is an output or an error."""
+class Fence:
+    """A fence of a page: its language, where it stands, what its page's source says in it, and what a reader gets."""
     page: Path
     line: int
+    syntax: str
+    source: str
     code: str
-    kind: str
-    record: str
 
     def __str__(self):
         return f"{where(self.page)}:{self.line}"
+
+    @property
+    def included(self) -> Path | None:
+        """The one file that it is, if it is no more and no less."""
+        whole = INCLUDE.fullmatch(self.source.strip())
+        return SNIPPETS / whole[1] if whole else None
 
 
 def where(path) -> str:
@@ -56,33 +63,48 @@ def labs(lang):
     return [f"labs/{lab.stem}" for lab in sorted((ROOT / "docs" / lang / "labs").glob("*.py"))]
 
 
+@functools.cache
+def expander(lang):
+    settings = {**config(lang)["mdx_configs"]["pymdownx.snippets"], "base_path": [str(SNIPPETS)]}
+    return markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings}).preprocessors["snippet"]
+
+
+@functools.cache
 def published(page: Path) -> str:
     """The page's Markdown after pymdownx has put its snippets in."""
-    settings = dict(config(page.relative_to(ROOT / "docs").parts[0])["mdx_configs"]["pymdownx.snippets"])
-    settings["base_path"] = [str(SNIPPETS)]
-    reader = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
     try:
-        return "\n".join(reader.preprocessors["snippet"].run(page.read_text().splitlines()))
+        return "\n".join(expander(page.relative_to(ROOT / "docs").parts[0]).run(page.read_text().splitlines()))
     except SnippetMissingError as error:
         raise AssertionError(missing(page, error)) from None
 
 
-def fences(page: Path):
-    """Every fence of the published page; line numbers are those of the source."""
-    blocks = extract_from_buffer(io.StringIO(published(page)))
-    opened = [number for number, line in enumerate(page.read_text().splitlines(), 1) if re.match(r"\s*```+\s*[^`\s]", line)]
-    assert len(opened) == len(blocks), f"{where(page)}: {len(opened)} fences are opened and {len(blocks)} are seen; close each, and give each a language"
-    return [(block.syntax, block.code.strip("\n"), line) for block, line in zip(blocks, opened)]
+OPENS = re.compile(r"(\s*)(`{3,})\s*([^`]*)$")
 
 
-def listings(page: Path):
-    seen = fences(page)
-    for (syntax, code, line), below in zip(seen, [*seen[1:], ("", "", 0)]):
-        if syntax == "python":
-            yield Shown(page, line, code, *(below[:2] if below[0] in SHOWN else ("", "")))
+def sources(page: Path):
+    """(line, what the source says within) of each fence, as it is written."""
+    inside = None
+    for number, line in enumerate(page.read_text().splitlines(), 1):
+        if inside is None and (opened := OPENS.match(line)) and opened[3]:
+            inside, first, lines = re.compile(rf"\s*{opened[2]}`*\s*$"), number, []
+        elif inside and inside.match(line):
+            yield first, "\n".join(lines)
+            inside = None
+        elif inside:
+            lines.append(line)
+
+
+@functools.cache
+def fences(page: Path) -> tuple[Fence, ...]:
+    """Every fence of the published page."""
+    skip = re.search(r"<!--\s*pytest-codeblocks", page.read_text())
+    assert not skip, f"{where(page)}:{page.read_text()[:skip.start()].count(chr(10)) + 1}: no comments; pytest-codeblocks passes over what they hold"
+    blocks, written = extract_from_buffer(io.StringIO(published(page))), list(sources(page))
+    assert len(written) == len(blocks), f"{where(page)}: {len(written)} fences are opened and {len(blocks)} are seen; close each, and give each a language"
+    return tuple(Fence(page, line, block.syntax, source, block.code.strip("\n")) for block, (line, source) in zip(blocks, written))
 
 
 def prose(page: Path) -> str:
     """The page without its fences, includes and code words, with line numbers kept."""
     text = re.sub(r"(?ms)^( *)(```+)[^\n]*\n.*?^\1\2 *$", lambda fence: "\n" * fence[0].count("\n"), page.read_text())
-    return re.sub(r"`[^`\n]*`|\]\([^)]*\)|\{[^}\n]*\}", "", text)
+    return re.sub(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\]\([^)]*\)|\{[^}\n]*\}", "", text)

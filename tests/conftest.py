@@ -1,31 +1,142 @@
+import ast
+import collections
 import functools
 import http.server
+import os
 import subprocess
 import sys
+import tempfile
 import threading
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from _pytest.reports import TestReport
+from playwright.sync_api import Error, sync_playwright
 
-from book import browser, promises
-from book.listings import ROOT, run_all
+from book import ROOT, browser, environment, kept
+from book.pages import FOLDERS
+
+HOME = tempfile.TemporaryDirectory(prefix="book-home-")
+MINE = {name: os.environ[name] for name in ("PYTEST_XDIST_WORKER", "PYTEST_XDIST_TESTRUNUID", "PYTEST_CURRENT_TEST") if name in os.environ}
+CLEAN = environment.clean(HOME.name, **MINE)
+os.environ.clear()
+os.environ.update(CLEAN)  # keras, too, reads its settings from here
 
 
-@pytest.fixture(scope="module")
-def played(request):
-    """The (record, error, broken promises) of each listing that a chosen test of the module asks for, played side by side."""
-    asked = [item for item in request.session.items if item.module is request.module and "played" in item.fixturenames]
-    return run_all(sorted({item.callspec.params["listing"] for item in asked}), promises.broken)
+def pytest_configure(config):
+    config.addinivalue_line("markers", "first: takes long, and others wait for it")
+    config.addinivalue_line("markers", "kept(*globs): passes as before while these files of the book, the test's own and what they import are the same")
+
+
+# Order: what takes longest and waits for nothing, then the listings, then what needs the site, which the labs make.
+FIRST = ("test_labs.py", "test_contract.py", "test_stepper.py", "test_listings.py")
+LAST = ("test_language.py", "test_site.py", "test_browser.py", "test_errors.py", "test_commands.py")
+
+
+def pytest_collection_modifyitems(items):
+    def place(item):
+        file = item.path.name
+        return (
+            not item.get_closest_marker("first"), "site" in item.fixturenames,
+            FIRST.index(file) if file in FIRST else len(FIRST), LAST.index(file) if file in LAST else -1)
+    items.sort(key=place)
+
+
+@functools.cache
+def imported(file: Path) -> frozenset[Path]:
+    """The files of the book that a file imports, and those that they import."""
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in ("book", "tests"):
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    found = {path for name in names if (path := ROOT / (name.replace(".", "/") + ".py")).exists()}
+    return frozenset(found.union(*map(imported, found)) if found else found)
+
+
+@functools.cache
+def depended(test: Path, globs) -> str:
+    files = {test, Path(__file__), *imported(test)}
+    for glob in globs:
+        matched = [path for path in ROOT.glob(glob) if path.is_file() and "__pycache__" not in path.parts]
+        assert matched, f"{test.name}: nothing of this book is called {glob}"
+        files.update(matched)
+    return kept.digest(*(part for path in sorted(files) for part in (str(path.relative_to(ROOT)), path)))
+
+
+def passed_before(item):
+    """Where it is kept that this test has passed, if it says what it depends on."""
+    marker = item.get_closest_marker("kept")
+    if marker and "site" not in item.fixturenames:  # what needs the site keeps its own results, by what was built
+        key = kept.digest(kept.machine(), item.nodeid, depended(item.path, marker.args), sorted(environment.FIXED.items()))
+        return kept.CACHE / "tests" / key[:24]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    file = passed_before(item)
+    if file and kept.read(file) == item.nodeid:
+        kept.COUNTED["tests that name what they depend on", "before"] += 1
+        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        for when in ("setup", "call", "teardown"):
+            item.ihook.pytest_runtest_logreport(report=TestReport(item.nodeid, item.location, {}, "passed", None, when))
+        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+        item.session._setupstate.teardown_exact(nextitem)
+        return True
+
+
+PASSED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    item.stash[PASSED] = item.stash.get(PASSED, True) and report.outcome == "passed"
+    if call.when == "teardown" and item.stash[PASSED] and (file := passed_before(item)):
+        kept.COUNTED["tests that name what they depend on", "now"] += 1
+        kept.write(file, item.nodeid)
+    return report
+
+
+TOTAL = collections.Counter()
+
+
+def pytest_sessionfinish(session):
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["counted"] = [[*key, count] for key, count in kept.COUNTED.items()]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    for kind, when, count in getattr(node, "workeroutput", {}).get("counted", []):
+        TOTAL[kind, when] += count
+
+
+def pytest_terminal_summary(terminalreporter):
+    total = TOTAL + kept.COUNTED
+    for kind in sorted({kind for kind, _ in total}):
+        terminalreporter.write_line(f"{kind}: {total[kind, 'now']} done now, {total[kind, 'before']} taken from before")
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The folder that the strict build writes."""
-    folder = tmp_path_factory.mktemp("site") / "site"
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder], cwd=ROOT, text=True, capture_output=True)
-    assert built.returncode == 0, "\n".join(line for line in built.stderr.splitlines() if "INFO" not in line)
+    """The folder that the strict build writes, once for all workers."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    folder = shared / "site"
+    with kept.alone("site-of-tests"):
+        if not (shared / "built").exists():
+            built = subprocess.run(
+                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder], cwd=ROOT, text=True, capture_output=True)
+            assert built.returncode == 0, "\n".join(line for line in built.stderr.splitlines() if "INFO" not in line)
+            (shared / "built").touch()
     return folder
+
+
+@pytest.fixture(scope="session")
+def look(site):
+    """All that makes a page look and act so, but for its own HTML."""
+    files = sorted(path for kind in ("css", "js", "svg", "woff2") for path in site.rglob(f"*.{kind}"))
+    return kept.digest(*files, browser.identity())
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +151,39 @@ def address(site):
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
-        chromium = browser.launch(playwright)
+        try:
+            chromium = browser.launch(playwright)
+        except Error as error:
+            pytest.fail(f"No Chromium starts here; make test installs one (make .venv/browser): {error.message.splitlines()[0]}", pytrace=False)
         yield chromium
         chromium.close()
+
+
+class Search:
+    """The search box of a book, opened once: what it finds for a query, best first."""
+    META = "document.querySelector('.md-search-result__meta').textContent.trim()"
+
+    def __init__(self, chromium, url):
+        self.page = chromium.new_page()
+        self.page.goto(url, wait_until="load")
+        self.page.locator(".md-search__input").click()
+        self.page.wait_for_function("document.querySelector('.md-search-result__meta') && " + self.META)
+        self.page.wait_for_load_state("networkidle")  # its index is there
+        self.nothing = self.page.evaluate(self.META)
+
+    def __call__(self, query):
+        box = self.page.locator(".md-search__input")
+        box.fill("")
+        box.press("End")  # Material listens for a key; an inserted Hangul syllable sends none
+        self.page.wait_for_function(f"said => {self.META} === said", arg=self.nothing)
+        self.page.keyboard.insert_text(query)
+        box.press("End")
+        self.page.wait_for_function(f"said => {self.META} !== said", arg=self.nothing)
+        return self.page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.pathname + link.hash)")
+
+
+@pytest.fixture(scope="session")
+def search(chromium, address):
+    """search("ko", query): the links that the Korean book's search finds."""
+    opened = functools.cache(lambda lang: Search(chromium, address + FOLDERS[lang]))
+    return lambda lang, query: opened(lang)(query)

@@ -1,4 +1,4 @@
-"""Every command that README and CONTRIBUTING tell a reader to type, typed in a copy of the book."""
+"""Every command that README and CONTRIBUTING tell a reader to type, typed in a small copy of the book: two pages, all machinery."""
 import os
 import re
 import shutil
@@ -10,16 +10,41 @@ import urllib.request
 
 import pytest
 
-from book import faults
-from book.listings import ROOT
+from book import ROOT, faults, lock
 
-ONE_TEST = {"PYTEST_ADDOPTS": "-k test_every_page_has_its_twin"}  # make test, from within make test
+ONE_TEST = "tests/test_language.py -k test_every_page_has_its_twin"
 COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
-    "make test": ONE_TEST, "pytest": ONE_TEST,
-    "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make bench": {},
-    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "python -m book.stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
+    "make test": {"ONLY": ONE_TEST}, "pytest": {"PYTEST_ADDOPTS": ONE_TEST},
+    "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make bench": {"ONLY": ONE_TEST},
+    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments",
+    "python -m book.stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
 }
+PAGE = """---
+description: A page of a small book, which has all of the machinery and none of the other pages.
+---
+
+# {title} {{ #{folder} }}
+
+{words}
+
+```python
+--8<-- "{folder}/{listing}.py"
+```
+
+```output
+--8<-- "{folder}/{listing}.out"
+```
+"""
+PAGES = {
+    ("ko", "index"): PAGE.format(title="책", folder="index", listing="versions", words="[`build()`](build.md) 페이지가 있습니다."),
+    ("en", "index"): PAGE.format(title="A book", folder="index", listing="versions", words="There is a page on [`build()`](build.md)."),
+    ("ko", "build"): PAGE.format(title="빌드", folder="build", listing="lazy", words="층을 한 번 빌드합니다."),
+    ("en", "build"): PAGE.format(title="Build", folder="build", listing="lazy", words="A layer is built once."),
+}
+pytestmark = pytest.mark.kept(
+    "book/**/*.py", "tests/*", "theme/**/*", "mkdocs*.yml", "Makefile", "README.md", "CONTRIBUTING.md", "requirements*", "pytest.ini", ".ci/*",
+    ".github/**/*", "snippets/build/lazy*", "snippets/index/*", "snippets/testing/contract.py")
 
 
 def typed():
@@ -33,27 +58,32 @@ def typed():
 LINES = sorted(set(typed()))
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    """A copy with the listings of two pages; test_listings plays them all."""
-    folder = faults.copy(tmp_path_factory.mktemp("small") / "book")
-    for listings in (folder / "snippets").iterdir():
-        if listings.name not in ("build", "index"):
-            shutil.rmtree(listings)
-    return folder
+@pytest.fixture
+def small(tmp_path):
+    book = faults.copy(tmp_path / "book", kept=False)
+    shutil.rmtree(book / "docs")
+    for (lang, page), text in PAGES.items():
+        (book / "docs" / lang).mkdir(parents=True, exist_ok=True)
+        (book / "docs" / lang / f"{page}.md").write_text(text)
+    for listing in (book / "snippets").glob("*/*"):
+        if f"{listing.parent.name}/{listing.stem}" not in ("build/lazy", "index/versions", "testing/contract") or listing.suffix == ".json":
+            shutil.rmtree(listing) if listing.is_dir() else listing.unlink()
+    shutil.copy2(ROOT / "snippets/build/lazy.steps.json", book / "snippets/build")
+    menu = (book / "mkdocs.yml").read_text()
+    (book / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?\n\n", "nav: [index.md, build.md]\n\n", menu))
+    return book
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory):
-    folder = faults.copy(tmp_path_factory.mktemp("copy") / "book")
-    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)  # make faults asks git what to copy
-    return folder
-
-
-def shell(line, copy, **environment):
+def shell(line, book, **environment):
     return subprocess.Popen(
-        ["bash", "-c", f". .venv/bin/activate && {line}"], cwd=copy, env={**os.environ, **environment},
+        ["bash", "-c", f". .venv/bin/activate && {line}"], cwd=book, env={**os.environ, **environment},
         text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+
+
+def says(line, book, **environment):
+    process = shell(line, book, **environment)
+    said = process.communicate(timeout=300)[0]
+    return process.returncode, said
 
 
 def fetch(url, wanted, seconds=60):
@@ -64,8 +94,14 @@ def fetch(url, wanted, seconds=60):
                 return
         except OSError:
             pass
-        time.sleep(0.1)
+        time.sleep(0.05)
     raise AssertionError(f"{url} did not show “{wanted}” within {seconds} s")
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        return free.getsockname()[1]
 
 
 def test_every_typed_line_is_known():
@@ -73,43 +109,97 @@ def test_every_typed_line_is_known():
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if isinstance(COMMANDS.get(line), dict) and line != "make clean"])
-def test_a_typed_line_works(line, copy, small):
-    process = shell(line, small if line in ("make record", "make bench") else copy, **COMMANDS[line])
-    said = process.communicate(timeout=600)[0]
-    assert process.returncode == 0, f"{line}\n{said}"
+def test_a_typed_line_works(line, small):
+    code, said = says(line, small, **COMMANDS[line])
+    assert code == 0, f"{line}\n{said}"
     noise = re.findall(r".*(?:oneDNN|cuda|MkDocs 2\.0|Material for MkDocs|DeprecationWarning|Traceback).*", said, re.I)
     assert not noise, f"{line} says {noise[0]}"
 
 
-def test_make_clean_leaves_what_git_has(tmp_path):
-    copy = faults.copy(tmp_path / "book")
-    process = shell("make build clean", copy)
-    assert process.wait(timeout=240) == 0
-    assert not (copy / "site").exists() and not (copy / ".venv").exists() and (copy / "docs").exists()
+def test_make_clean_leaves_what_git_has(small):
+    code, said = says("make build clean", small)
+    assert code == 0, said
+    assert not (small / "site").exists() and not (small / ".venv").exists() and (small / "docs").exists()
     assert (ROOT / ".venv/bin/python").exists()
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if COMMANDS.get(line) == "serving"])
-def test_serving_shows_both_books_and_an_edit_in_either(line, copy):
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    server = shell(line, copy, DEV_ADDR=f"localhost:{port}")
+def test_serving_shows_both_books_and_an_edit_in_either(line, small):
+    port = free_port()
+    server = shell(line, small, DEV_ADDR=f"localhost:{port}")
     try:
         for lang, folder in (("ko", ""), ("en", "en/")):
             url = f"http://localhost:{port}/{folder}build/"
             fetch(url, f'<html lang="{lang}"')
             fetch(url, f'href="http://localhost:{port}/{"en/" if lang == "ko" else ""}build/"')  # to its twin, on this server
-            page = copy / "docs" / lang / "build.md"
+            page = small / "docs" / lang / "build.md"
             page.write_text(page.read_text() + f"\n{line} {lang}.\n")
             fetch(url, f"{line} {lang}.", 20)
-        output = next((copy / "snippets/build").glob("*.out"))
-        output.write_text("printed anew\n")
+        (small / "snippets/build/lazy.out").write_text("printed anew\n")
         for folder in ("", "en/"):  # a page that is kept while others change is rendered anew with its listing
             fetch(f"http://localhost:{port}/{folder}build/", "printed anew", 20)
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait()
+
+
+def test_a_port_in_use_is_named_with_a_way_out(small):
+    with socket.socket() as taken:
+        taken.bind(("localhost", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, said = says("make serve", small, DEV_ADDR=f"localhost:{port}")
+    assert code and f"port {port} is in use" in said and "DEV_ADDR" in said and "Traceback" not in said, said
+
+
+def test_two_builds_at_once_do_not_write_into_each_other(small):
+    builds = [shell("make build", small) for _ in range(2)]
+    said = [build.communicate(timeout=120)[0] for build in builds]
+    codes = sorted(build.returncode != 0 for build in builds)
+    assert codes == [False, True], said
+    assert any("another build is writing" in each for each in said), said
+    assert (small / "site/en/build/index.html").exists()
+
+
+HOSTILE = {
+    "PYTEST_ADDOPTS": "--co", "KERAS_BACKEND": "jax", "PYTHONWARNINGS": "error", "PYTHONHASHSEED": "7", "COLUMNS": "31", "LC_ALL": "C",
+    "TZ": "Asia/Seoul", "MPLBACKEND": "nonsense",
+}
+
+
+def test_what_a_reader_has_set_changes_nothing(small, tmp_path):
+    (tmp_path / "home/.keras").mkdir(parents=True)
+    (tmp_path / "home/.keras/keras.json").write_text('{"floatx": "float16", "image_data_format": "channels_first", "backend": "jax", "epsilon": 0.1}')
+    (tmp_path / "path").mkdir()
+    (tmp_path / "path/keras.py").write_text("raise SystemExit('the keras of PYTHONPATH')\n")
+    hostile = {**HOSTILE, "HOME": str(tmp_path / "home"), "KERAS_HOME": str(tmp_path / "home/.keras"), "PYTHONPATH": str(tmp_path / "path"), "MPLCONFIGDIR": "/nowhere"}
+    record = (small / "snippets/build/lazy.out").read_text()
+    code, said = says("make record", small, **hostile)
+    assert code == 0 and "3 listings" in said and " 0 not recorded" in said, said
+    assert (small / "snippets/build/lazy.out").read_text() == record
+    code, said = says("make test", small, ONLY="tests/test_listings.py tests/test_contract.py tests/test_language.py -k 'test_a_listing_prints_its_record or TrainsByDefault or every_page_has'", **hostile)
+    assert code == 0 and re.search(r"[4-9] passed", said), said
+    code, said = says("make build", small, **hostile)
+    assert code == 0 and "versions" in (small / "site/index.html").read_text(), said
+
+
+def test_a_chromium_that_is_gone_is_named(small, tmp_path):
+    without = ":".join(folder for folder in os.environ["PATH"].split(":") if not any(os.path.exists(f"{folder}/{name}") for name in ("chromium", "chrome", "google-chrome")))
+    (tmp_path / "bin").mkdir()
+    for tool in ("bash", "env", "git", "ls", "rm", "sed", "uname"):
+        (tmp_path / "bin" / tool).symlink_to(shutil.which(tool))
+    code, said = says("python -m pytest -q -k palette_follows", small, PATH=f"{tmp_path / 'bin'}:{without}", PLAYWRIGHT_BROWSERS_PATH="/nowhere")
+    assert code and "No Chromium starts here" in said, said
+
+
+@pytest.mark.parametrize("version", ["3.10", "3.14"])
+def test_another_python_is_told_what_to_do(version, small, tmp_path):
+    fake = tmp_path / "python"
+    fake.write_text("#!/bin/sh\nexit 1\n")
+    fake.chmod(0o755)
+    shutil.rmtree(small / ".venv")
+    said = subprocess.run(["make", "build", f"PYTHON={fake}"], cwd=small, text=True, capture_output=True)
+    assert said.returncode and "3.11, 3.12 and 3.13" in said.stdout and "make PYTHON=" in said.stdout, said.stdout
 
 
 def test_a_second_make_sets_nothing_up():
@@ -122,9 +212,20 @@ def test_workflows_pass_their_linter():
     assert found.returncode == 0, found.stdout
 
 
-def test_make_lock_would_resolve_what_is_chosen():
-    chosen = {re.split(r"[<>=~! #]", line)[0] for line in (ROOT / "requirements.in").read_text().splitlines() if re.match("[a-z]", line)}
-    locked = dict(re.findall(r"(?m)^([a-z0-9_-]+)==(\S+)", (ROOT / "requirements.txt").read_text()))
-    assert chosen <= set(locked), f"make lock: requirements.txt lacks {chosen - set(locked)}"
-    unproven = [package for package in locked if not re.search(rf"(?m)^{package}==.*\\\n    --hash=", (ROOT / "requirements.txt").read_text())]
+def test_requirements_are_locked_as_chosen():
+    assert not (problem := lock.broken()), problem
+    unproven = re.findall(r"(?m)^([a-z0-9_.-]+==\S+)(?=\s)(?! .*\\\n    --hash=sha256:[0-9a-f]{64})", lock.LOCKED.read_text())
     assert not unproven, f"requirements.txt has no hash for {unproven}"
+
+
+@pytest.mark.parametrize("change, says", [
+    (lambda chosen, locked: chosen.write_text(chosen.read_text() + "flask\n"), "requirements.in has changed"),
+    (lambda chosen, locked: locked.write_text("flask==3.0.0\n" + locked.read_text()), "was edited by hand"),
+    (lambda chosen, locked: locked.write_text(re.sub("sha256:.", "sha256:0", locked.read_text(), count=3)), "was edited by hand"),
+    (lambda chosen, locked: locked.write_text(locked.read_text().rpartition("# sealed")[0]), "has no seal"),
+    (lambda chosen, locked: chosen.write_text(chosen.read_text() + "# a comment\n\n"), None),
+])
+def test_an_unlocked_requirement_is_seen(change, says, tmp_path):
+    chosen, locked = (shutil.copy(path, tmp_path / path.name) for path in (lock.CHOSEN, lock.LOCKED))
+    change(chosen, locked)
+    assert (says or "None") in str(lock.broken(chosen, locked))

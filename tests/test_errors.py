@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from book.pages import LANGUAGES, pages, where
-from book.listings import ROOT, SNIPPETS
-from tests.test_browser import FOLDERS, page  # noqa: F401 (a fixture)
+from book import ROOT, SNIPPETS
+from book.pages import FOLDERS, LANGUAGES, pages, where
+from tests.several import none_of
 
 GALLERY = [path for lang in LANGUAGES for path in pages(lang) if path.name.startswith("errors-")]
 ROW = re.compile(r"(?m)^\| \[(`+ ?.+? ?`+)\]\((errors-[\w-]+\.md)#([\w-]+)\) \| `(\w+)` \|$")
@@ -87,15 +87,14 @@ PASTED = {
 }
 
 
-@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if Path(entry.includes[2]).stem in PASTED.get(entry.folder, ())], ids=str)
-def test_a_pasted_message_finds_its_entry_first(entry, page, address):  # noqa: F811
-    book = FOLDERS[entry.page.parent.name]
-    page.goto(address + book, wait_until="networkidle")
-    page.locator(".md-search__input").click()
-    page.keyboard.insert_text(entry.pasted)
-    page.keyboard.press("End")  # Material listens for a key, and a paste may send none
-    page.locator(".md-search-result__item").first.wait_for()
-    page.wait_for_timeout(300)
-    links = page.locator(".md-search-result__item").first.locator("a").evaluate_all("links => links.map(link => link.pathname + link.hash)")
-    found = next((link for link in links if "#" in link), links[0])
-    assert found == f"/{book}{entry.folder}/#{entry.anchor}", f"{entry.pasted!r} in /{book} finds {found}"
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_pasted_message_finds_its_entry_first(lang, search):
+    found = []
+    for entry in ENTRIES:
+        if entry.page.parent.name == lang and Path(entry.includes[2]).stem in PASTED.get(entry.folder, ()):
+            links = search(lang, entry.pasted)
+            page = links[0].partition("#")[0] if links else None
+            first = next((link for link in links if "#" in link and link.startswith(page)), page)
+            if first != f"/{FOLDERS[lang]}{entry.folder}/#{entry.anchor}":
+                found.append(f"{entry}: {entry.pasted!r} in /{FOLDERS[lang]} finds {first}")
+    none_of(found)

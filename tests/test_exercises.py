@@ -3,8 +3,9 @@ import re
 
 import pytest
 
+from book import ROOT
+from book.listings import LISTINGS, name
 from book.pages import LANGUAGES
-from book.listings import LISTINGS, ROOT, name
 
 PAGES = ["exercises", "exercises-more"]
 SOLUTIONS = [listing for listing in LISTINGS if listing.parent.name in PAGES and not listing.stem.startswith("fails_")]

@@ -1,72 +1,144 @@
 """Each listing prints today what its page shows, and each layer that it leaves keeps its promises."""
+import ast
 import re
+import unicodedata
 
 import pytest
 
-from book.pages import LANGUAGES, SHOWN, fences, listings, pages, where
-from book.listings import LISTINGS, SNIPPETS, mistake, name, run, stepped, trace
+from book import ROOT, SNIPPETS
+from book.listings import LISTINGS, MACHINE, change, current, mistake, name, outcome, recording, stepped, varies
+from book.pages import LANGUAGES, fences, pages, where
+from tests.several import none_of
 
-PROGRAMS = {(listing.parent.name, listing.read_text().strip("\n")): listing for listing in LISTINGS}
-ANYWHERE = {code: listing for (_, code), listing in PROGRAMS.items()}
-SHOWINGS = [shown for lang in LANGUAGES for page in pages(lang) for shown in listings(page)]
-
-
-def home(shown):
-    """The folder of its page's programs."""
-    return "testing" if shown.page.stem == "contract" else shown.page.stem  # the contract is too long for the page on testing
+SHOWN = ("output", "pytb")
+PAGES = [page for lang in LANGUAGES for page in pages(lang)]
 
 
-@pytest.mark.parametrize("listing", LISTINGS, ids=name)
-def test_a_listing_prints_its_record(listing, played):
-    record, error, _ = played[listing].result()
-    problem = mistake(listing, error)
-    assert not problem, f"{problem}\n{record}"
-    kept = listing.with_suffix(".out")
-    assert kept.exists(), f"snippets/{name(listing)}.py has no record; run make record"
-    assert record == kept.read_text(), f"snippets/{name(listing)}.out is stale; if the new output is right, run make record"
+def home(page):
+    """The folder of its programs."""
+    return "testing" if page.stem == "contract" else page.stem  # the contract is too long for the page on testing
 
 
 @pytest.mark.parametrize("listing", LISTINGS, ids=name)
-def test_a_layer_keeps_its_promises(listing, played):
-    broken = played[listing].result()[2]
+def test_a_listing_prints_its_record(listing):
+    played, kept = outcome(listing), current(listing.with_suffix(".out"))
+    problem = mistake(listing, played)
+    assert not problem, f"{problem}\n{played.record}"
+    assert kept is not None, f"snippets/{name(listing)}.py has no record; run make record"
+    assert played.record == kept, varies(listing, played.record) or (
+        f"snippets/{name(listing)}.out is stale; if the new output is right, run make record\n" + "\n".join(change(kept, played.record)))
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=name)
+def test_a_layer_keeps_its_promises(listing):
+    broken = outcome(listing).found
     if listing.stem.startswith("trap_"):
         assert broken, f"snippets/{name(listing)}.py is named trap_… and keeps every promise"
     else:
         assert not broken, f"snippets/{name(listing)}.py leaves a layer that breaks a promise:\n" + "\n".join(message for _, message in broken)
 
 
-@pytest.mark.parametrize("shown", SHOWINGS, ids=str)
-def test_a_page_shows_whole_programs_and_their_records(shown):
-    folder = home(shown)
-    listing = PROGRAMS.get((folder, shown.code)) or ANYWHERE.get(shown.code)
-    assert listing, f"{shown}: this Python fence is not one whole file of snippets/; include it with --8<--"
-    assert str(listing.parent.relative_to(SNIPPETS)) == folder, f"{shown}: shows snippets/{name(listing)}.py; a page shows programs of its own folder, snippets/{folder}/"
-    record = listing.with_suffix(".out").read_text().strip("\n")
-    kind = "pytb" if listing.stem.startswith("fails_") else "output" if record else ""
-    assert (shown.kind, shown.record) == (kind, record), (
-        f"{shown}: snippets/{name(listing)}.py must be followed by " + (f"a ```{kind} fence with {name(listing)}.out" if kind else "no output, for it prints nothing"))
-
-
-@pytest.mark.parametrize("page", [page for lang in LANGUAGES for page in pages(lang)], ids=where)
-def test_no_fence_is_passed_over(page):
-    for syntax, _, line in fences(page):
-        assert syntax in ("python", *SHOWN, "text", "diff") or re.fullmatch(r"stepper \w+", syntax), (
-            f"{where(page)}:{line}: the tests would pass over a fence ```{syntax}; use exactly ```python, ```output or ```pytb")
-    for number, line in enumerate(page.read_text().splitlines(), 1):
-        assert not re.match(r"\s*(~~~|<!--)", line), f"{where(page)}:{number}: no ~~~ fences and no comments; pytest-codeblocks passes over what they hold"
-
-
 @pytest.mark.parametrize("listing", stepped(), ids=name)
 def test_a_recording_is_what_runs_today(listing):
-    steps, fault, _ = run(listing, job=trace)
-    assert not fault, fault
-    kept = listing.with_suffix(".steps.json")
-    assert kept.exists() and steps == kept.read_text(), f"snippets/{name(listing)}.steps.json is stale; if Keras really lives so now, run make record"
+    traced, kept = recording(listing), current(listing.with_suffix(".steps.json"))
+    assert not traced.error, traced.error
+    assert traced.record == kept, f"snippets/{name(listing)}.steps.json is stale; if Keras really lives so now, run make record"
+
+
+def test_a_page_shows_whole_programs_and_their_records():
+    """By the source of the page: what is typed by hand may be the same today and another tomorrow."""
+    found = []
+    for page in PAGES:
+        seen = fences(page)
+        for fence, below in zip(seen, [*seen[1:], None]):
+            if fence.syntax in SHOWN and not (fence.included and fence.included.suffix == ".out"):
+                found.append(f"{fence}: this output is typed by hand; include a record with --8<--")
+            if fence.syntax in ("text", "diff") and not (fence.included or re.fullmatch(r"(?:\w+=\w+ +(?:python [\w.]+|pytest)\n?)+", fence.code)):
+                found.append(f"{fence}: a ```{fence.syntax} fence includes what a program wrote, or shows commands; Python in it is never played")
+            if fence.syntax != "python":
+                continue
+            listing = fence.included
+            if listing not in LISTINGS:
+                found.append(f"{fence}: this Python fence is not one whole file of snippets/; include it with --8<--")
+            elif listing.parent.name != home(page):
+                found.append(f"{fence}: shows snippets/{name(listing)}.py; a page shows programs of its own folder, snippets/{home(page)}/")
+            else:
+                record = (current(listing.with_suffix(".out")) or "").strip("\n")
+                kind = "pytb" if listing.stem.startswith("fails_") else "output" if record else ""
+                shown = (below.syntax, below.included) if below and below.syntax in SHOWN else ("", None)
+                if shown != ((kind, listing.with_suffix(".out")) if kind else ("", None)):
+                    found.append(f"{fence}: snippets/{name(listing)}.py must be followed by " + (
+                        f"a ```{kind} fence with {name(listing)}.out" if kind else "no output, for it prints nothing"))
+    none_of(found)
+
+
+def test_no_code_of_a_page_is_passed_over():
+    found = []
+    for page in PAGES:
+        for fence in fences(page):
+            if fence.syntax not in ("python", *SHOWN, "text", "diff") and not re.fullmatch(r"(?:stepper|shapes) \w+", fence.syntax):
+                found.append(f"{fence}: the tests would pass over a fence ```{fence.syntax}; use exactly ```python, ```output or ```pytb")
+        for number, line in enumerate(page.read_text().splitlines(), 1):
+            if re.match(r"\s*(~~~|<!--)", line):
+                found.append(f"{where(page)}:{number}: no ~~~ fences and no comments; pytest-codeblocks passes over what they hold")
+            if re.search(r"<(pre|code|textarea|script|iframe)\b", line):
+                found.append(f"{where(page)}:{number}: no raw <{re.search(r'<(pre|code|textarea|script|iframe)', line)[1]}>; what it shows is never played")
+    none_of(found)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_looks_like_code_on_the_built_page_is_a_fence(lang, site):
+    """An indented block is published as code and never played."""
+    found = []
+    for page in pages(lang):
+        folder = str(page.relative_to(ROOT / "docs" / lang).with_suffix("")).removesuffix("index")
+        html = (site / ("" if lang == "ko" else "en") / folder / "index.html").read_text()
+        shown = len(re.findall(r"<pre\b", html))
+        written = sum(not fence.syntax.startswith(("stepper", "shapes")) for fence in fences(page))
+        if shown != written:
+            found.append(f"{where(page)}: shows {shown} blocks of code and has {written} fences; an indented block is published and never played")
+    none_of(found)
 
 
 def test_no_program_and_no_record_is_left_over():
-    shown = {(home(showing), showing.code) for showing in SHOWINGS}
-    orphans = [f"snippets/{name(listing)}.py is shown on no page" for listing in LISTINGS if (listing.parent.name, listing.read_text().strip("\n")) not in shown]
-    orphans += [f"{where(record)} has no program" for record in sorted(SNIPPETS.rglob("*.out")) if not record.with_suffix(".py").exists()]
-    orphans += [f"{where(kept)} is replayed on no page" for kept in sorted(SNIPPETS.rglob("*.steps.json")) if kept.with_suffix("").with_suffix(".py") not in stepped()]
-    assert not orphans, "\n".join(orphans)
+    shown = {fence.included for page in PAGES for fence in fences(page)}
+    found = [f"snippets/{name(listing)}.py is shown on no page" for listing in LISTINGS if listing not in shown]
+    found += [f"{where(record)} has no program" for record in sorted(SNIPPETS.rglob("*.out")) if not record.with_suffix(".py").exists()]
+    found += [f"{where(kept)} is replayed on no page" for kept in sorted(SNIPPETS.rglob("*.steps.json")) if kept.with_suffix("").with_suffix(".py") not in stepped()]
+    none_of(found)
+
+
+CLOCKS = {"datetime", "locale", "getpass", "platform", "socket", "uuid", "secrets", "urllib", "http", "requests"}
+MOMENTS = {"time", "time_ns", "ctime", "localtime", "gmtime", "strftime", "cpu_count", "getcwd", "gethostname", "uname", "getlogin", "getpid", "urandom"}
+
+
+def asks_the_machine(node) -> str | None:
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+        return next((module for module in modules if module.split(".")[0] in CLOCKS), None)
+    if isinstance(node, ast.Attribute) and node.attr in MOMENTS and isinstance(node.value, ast.Name) and node.value.id in ("time", "os", "socket", "platform", "multiprocessing"):
+        return f"{node.value.id}.{node.attr}"
+
+
+def test_a_program_speaks_no_human_language_and_does_not_ask_what_machine_this_is():
+    found = []
+    for listing in LISTINGS:
+        wide = 100 if listing.stem == "contract" else 80  # the contract is a file to copy, not to read in a page's column
+        text = listing.read_text()
+        for number, line in enumerate(text.splitlines(), 1):
+            if re.search("[\u1100-\u11ff\u3130-\u318f가-힣]", line):
+                found.append(f"snippets/{name(listing)}.py:{number}: Hangul in code: {line}")
+            if len(line) > wide:
+                found.append(f"snippets/{name(listing)}.py:{number}: {len(line)} characters; {wide} fit the page: {line}")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and any("HANGUL" in unicodedata.name(char, "") for char in node.value):
+                found.append(f"snippets/{name(listing)}.py:{node.lineno}: Hangul in code, escaped: {node.value}")
+            if asked := asks_the_machine(node):
+                found.append(f"snippets/{name(listing)}.py:{node.lineno}: {asked} answers otherwise on another machine or day")
+    none_of(found)
+
+
+def test_no_record_speaks_of_this_machine():
+    kept = [*SNIPPETS.rglob("*.out"), *SNIPPETS.rglob("*.json"), *SNIPPETS.rglob("*.txt")]
+    none_of(f"{where(file)}:{number}: “{MACHINE.search(line)[0]}” is so on this machine or today only"
+            for file in sorted(kept) for number, line in enumerate(file.read_text().splitlines(), 1) if MACHINE.search(line))

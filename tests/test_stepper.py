@@ -10,6 +10,8 @@ import textwrap
 import threading
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
+from pathlib import Path
 
 import markdown
 import pytest
@@ -19,9 +21,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from pymdownx.superfences import SuperFencesException
 
-from book.stepper import fence
+from book import ROOT, kept
 from book.pages import LANGUAGES, pages
-from book.listings import ROOT, server
+from book.player import server
+from book.stepper import fence
+
+pytestmark = pytest.mark.kept("book/stepper/*.py", "theme/main.html", "theme/assets/*", "mkdocs*.yml", "snippets/*/*.steps.json", "docs/*/*.md")
 
 LAYER = """
     import keras
@@ -184,9 +189,9 @@ def recorded(path, pipe):
         result = record(path), None
     except ValueError as error:
         result = None, str(error)
-    kept = sys.gettrace() is tracer and sys.modules["__main__"] is main
+    untouched = sys.gettrace() is tracer and sys.modules["__main__"] is main
     sys.settrace(None)
-    pipe.send((*result, kept))
+    pipe.send((*result, untouched))
 
 
 def run(path):
@@ -599,19 +604,24 @@ def test_two_steppers_are_light(demo):
 
 
 @pytest.mark.parametrize("lang, source", STEPPED, ids=lambda part: part if isinstance(part, str) else part.stem)
-def test_every_stepper_of_the_book_can_be_walked(lang, source, address, browse):
+def test_every_stepper_of_the_book_can_be_walked(lang, source, site, look, address, request):
     path = ("" if lang == "ko" else "en/") + str(source.relative_to(ROOT / "docs" / lang).with_suffix("")) + "/"
-    page = browse(address + path)
-    boxes = page.locator(".stepper").all()
-    assert len(boxes) == source.read_text().count("\n```stepper ")
-    for box in boxes:
-        assert box.locator("em").count(), f"{lang}/{source.name}: a stepper asks the reader at least one question"
-        walk(page, box)
-    found = Axe().run(page, context=".stepper")  # the rest of the page is test_browser's
-    assert not found.violations_count, found.generate_report()
-    for size in SIZES[:2]:
-        page.set_viewport_size(size)
-        assert page.evaluate(TALLEST) <= size["height"] - 48, "the header and the tallest step do not fit: hold less, or show a smaller array"
+
+    def walked():
+        page = request.getfixturevalue("browse")(address + path)
+        boxes = page.locator(".stepper").all()
+        assert len(boxes) == source.read_text().count("\n```stepper ")
+        for box in boxes:
+            assert box.locator("em").count(), f"{lang}/{source.name}: a stepper asks the reader at least one question"
+            walk(page, box)
+        found = Axe().run(page, context=".stepper")  # the rest of the page is test_browser's
+        assert not found.violations_count, found.generate_report()
+        for size in SIZES[:2]:
+            page.set_viewport_size(size)
+            assert page.evaluate(TALLEST) <= size["height"] - 48, "the header and the tallest step do not fit: hold less, or show a smaller array"
+        return "walked"
+
+    kept.kept("steppers walked", path, [Path(__file__), look, (site / path / "index.html").read_text()], walked)
 
 
 @pytest.mark.parametrize("page", sorted({page.relative_to(ROOT / "docs" / lang) for lang, page in STEPPED}), ids=str)
@@ -620,4 +630,8 @@ def test_twins_caption_the_same_steps(page):
         bodies = re.findall(r"(?ms)^```stepper (\w+)\n(.*?)^```", (ROOT / "docs" / lang / page).read_text())
         return [(name, {key: bool(question) for key, (question, _) in fence.captions(body).items()}) for name, body in bodies]
 
-    assert told("ko") == told("en")
+    for korean, english in zip_longest(told("ko"), told("en"), fillvalue=("no stepper", {})):
+        one, other = set(korean[1].items()), set(english[1].items())
+        assert korean[0] == english[0], f"{page}: ```stepper {korean[0]} in docs/ko where docs/en has {english[0]}"
+        key = min(one ^ other, default=("", False))[0]
+        assert one == other, f"docs/{'ko' if dict(one).get(key) is not None else 'en'}/{page}: stepper {korean[0]}: “{key}” has a caption or a question in one language only"

@@ -1,8 +1,8 @@
 """What a serious reader of this subject expects, and the listing that teaches it: tests/topics.tsv, checked on both books."""
 import pytest
 
+from book import ROOT, SNIPPETS
 from book.pages import LANGUAGES
-from book.listings import ROOT, SNIPPETS
 
 TOPICS = [line.split("\t") for line in (ROOT / "tests/topics.tsv").read_text().splitlines()]
 
