@@ -19,6 +19,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from book import ROOT, SNIPPETS
+from book.environment import BACKEND
 from book.listings import CONTRACT, LISTINGS, PLAYERS, change, name, once, side_by_side
 from book.player import run
 
@@ -44,7 +45,8 @@ def on_this_backend(listing):
 def here(wanted):
     """Plays in this process's environment and prints {listing: (record, error)}."""
     played, lost = {}, []
-    for listing, future in side_by_side(on_this_backend, [SNIPPETS / f"{each}.py" for each in wanted]).items():
+    for number, (listing, future) in enumerate(side_by_side(on_this_backend, [SNIPPETS / f"{each}.py" for each in wanted]).items(), 1):
+        print(f"\r{BACKEND}: {number} of {len(wanted)} listings", end="" if number < len(wanted) else "\n", file=sys.stderr, flush=True)
         try:
             played[name(listing)] = future.result()[:2]
         except AssertionError as ended:  # by a crash or a slow machine, which says nothing about the claim

@@ -48,10 +48,23 @@ def both(text):
     return lambda book: [add(f"docs/{lang}/build.md", text)(book) for lang in ("ko", "en")]
 
 
+def put(file, data):
+    return lambda book: (book / file).write_bytes(data(book) if callable(data) else data)
+
+
+def edited(file, change):
+    return lambda book: (book / file).write_text(change((book / file).read_text()))
+
+
+def exchange(file, one, other):
+    return edited(file, lambda text: text.replace(one, "\0").replace(other, one).replace("\0", other))
+
+
 KO, EN, LAZY = "docs/ko/build.md", "docs/en/build.md", "snippets/build/lazy"
 PLAYED, PROMISED = proof("test_listings", "prints_its_record and build"), proof("test_listings", "keeps_its_promises and build")
-SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over"), proof("test_language", "twin")
-SPOKEN, SITE, SEEN = proof("test_language", "build"), proof("test_site"), proof("test_browser", "build/ and serves")
+SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over or looks_like or above"), proof("test_site", "twins and build")
+SPOKEN, SITE, SEEN = proof("test_language"), proof("test_site"), proof("test_browser", "build/ and serves")
+ASKED, LOCKED = proof("test_listings", "ask or machine"), proof("test_commands", "locked")
 INCLUDE = '```python\n--8<-- "build/lazy.py"\n```\n\n```output\n--8<-- "build/lazy.out"\n```\n'
 
 FAULTS = {
@@ -59,7 +72,7 @@ FAULTS = {
     "stale-output": (swap(LAZY + ".out", "True", "False"), PLAYED, "build/lazy.out is stale"),
     "error-text-changed": (swap("snippets/build/fails_weight_in_call.out", "state", "stuff"), PLAYED, "fails_weight_in_call.out is stale"),
     "program-changed": (swap(LAZY + ".py", "MyDense(4)", "MyDense(5)"), PLAYED, "build/lazy.out is stale"),
-    "output-varies": (add(LAZY + ".py", "import time\nprint(time.time())\n"), PLAYED, "build/lazy.out is stale"),
+    "output-varies": (add(LAZY + ".py", "import time\nprint(time.time())\n"), PLAYED, "prints something else at each play"),
     "listing-raises": (add(LAZY + ".py", "layer.nothing\n"), PLAYED, "raises AttributeError"),
     "error-gone": (add("snippets/build/fails_nothing.py", "print(1)\n"), PLAYED, "raises nothing"),
     "record-missing": (remove(LAZY + ".out"), SHOWN, "lazy.out does not exist"),
@@ -76,20 +89,22 @@ FAULTS = {
     "fence-passed-over": (swap(EN, "```python", "```py"), SHOWN, "would pass over"),
     "fence-with-attributes": (swap(EN, "```python", '```python title="lazy.py"'), SHOWN, "would pass over"),
     "code-typed-in-a-page": (both('\n```python\nprint(1)\n```\n'), SHOWN, "not one whole file"),
-    "output-typed-in-a-page": (swap(EN, '--8<-- "build/lazy.out"', "layer.built = True"), SHOWN, "must be followed by"),
+    "output-typed-in-a-page": (lambda book: swap(EN, '--8<-- "build/lazy.out"', (book / (LAZY + ".out")).read_text().strip())(book), SHOWN, "typed by hand"),
+    "code-typed-as-it-is-today": (lambda book: swap(EN, '--8<-- "build/lazy.py"', (book / (LAZY + ".py")).read_text().strip())(book), SHOWN, "not one whole file"),
     "output-left-out": (swap(EN, '```output\n--8<-- "build/lazy.out"\n```', ""), SHOWN, "must be followed by"),
     "skipping-comment": (both("\n<!--pytest-codeblocks:skip-->\n"), SHOWN, "no comments"),
     "program-of-another-page": (swap(KO, "build/lazy.", "index/versions."), SHOWN, "of its own folder"),
-    "twin-lacks-a-listing": (swap(EN, INCLUDE, ""), TWINS, "where docs/en/build.md has"),
+    "twin-lacks-a-listing": (swap(EN, INCLUDE, ""), proof("test_language", "twins"), "where docs/en/build.md includes"),
     "twin-lacks-a-paragraph": (add(KO, "\n한 문단 더 있습니다.\n"), TWINS, "where docs/en/build.md has"),
     "twin-lacks-a-link": (swap(EN, "[`call()`](call.md)", "`call()`"), TWINS, "links in one language only"),
-    "page-in-one-language": (add("docs/ko/more.md", "# 더 { #more }\n"), TWINS, "in one language only"),
+    "page-in-one-language": (add("docs/ko/more.md", "# 더 { #more }\n"), SPOKEN, "in one language only"),
     "heading-id-translated": (swap(KO, "{ #once }", "{ #한-번만 }"), SPOKEN, "end this heading with an English id"),
     "page-without-description": (swap(EN, "description:", "title:"), SPOKEN, "begin with a description"),
     "two-words-for-one-idea": (swap(KO, "다음 층은", "다음 레이어는"), SPOKEN, "레이어 is not a word"),
     "colon-before-code": (swap(KO, "입력의 크기는 모릅니다.", "입력의 크기는 다음과 같습니다:"), SPOKEN, "no colon before code"),
     "wrong-politeness": (swap(KO, "모릅니다.", "몰라요."), SPOKEN, "합니다체"),
-    "hangul-in-code": (add(LAZY + ".py", 'print("가중치")\n'), SPOKEN, "Hangul in code"),
+    "hangul-in-code": (add(LAZY + ".py", 'print("가중치")\n'), ASKED, "Hangul in code"),
+    "hangul-escaped": (add(LAZY + ".py", 'print("\\uac00")\n'), ASKED, "Hangul in code, escaped"),
     "belittling-word": (swap(EN, "The second call uses", "The second call simply uses"), SPOKEN, "their fault"),
     "dead-link": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "cal.md"),
     "dead-anchor": (swap(KO, "(call.md)", "(call.md#nowhere)"), BUILD, "nowhere"),
@@ -112,7 +127,40 @@ FAULTS = {
     "unknown-command": (add("README.md", "\n```sh\nmake tea\n```\n"), proof("test_commands", "known"), "make tea"),
     "unpinned-action": (lambda book: (book / ".github/workflows/book.yml").write_text(re.sub(
         r"checkout@\w+", "checkout@v4", (book / ".github/workflows/book.yml").read_text())), proof("test_commands", "linter"), "unpinned"),
-    "unlocked-requirement": (add("requirements.in", "flask\n"), proof("test_commands", "lock"), "flask"),
+    "unlocked-requirement": (add("requirements.in", "flask\n"), LOCKED, "requirements.in has changed"),
+    "requirement-added-to-the-lock": (edited("requirements.txt", lambda text: "flask==3.0.0\n" + text), LOCKED, "edited by hand"),
+    "hash-altered": (edited("requirements.txt", lambda text: re.sub("sha256:.", "sha256:0", text, count=9)), LOCKED, "edited by hand"),
+    # a listing that depends on the machine, and a record that proves it right
+    "path-of-the-machine": (add(LAZY + ".py", "import os\nprint(os.path.expanduser('~'))\n"), PLAYED, "on this machine or today only"),
+    "date-of-today": (add(LAZY + ".py", "import datetime\nprint(datetime.date.today())\n"), PLAYED, "on this machine or today only"),
+    "clock-asked": (add(LAZY + ".py", "import time\nprint(time.localtime().tm_year)\n"), ASKED, "on another machine or day"),
+    "cpus-counted": (add(LAZY + ".py", "import os\nprint(os.cpu_count())\n"), PLAYED, "prints something else at each play"),
+    "host-named": (add(LAZY + ".py", "import socket\nprint(socket.gethostname())\n"), PLAYED, "on this machine or today only"),
+    "order-of-a-set": (add(LAZY + ".py", "print(set('abcdefghij'))\n"), PLAYED, "prints something else at each play"),
+    "network-asked": (add(LAZY + ".py", "import urllib.request\nurllib.request.urlopen('http://example.org')\n"), PLAYED, "raises"),
+    "file-left-beside": (add(LAZY + ".py", "from pathlib import Path\nplace = Path(__file__).with_name('left')\nprint(place.exists())\nplace.touch()\n"), PLAYED, "build/lazy.out is stale"),
+    "thread-left-running": (add(LAZY + ".py", "import threading, time\nthreading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n"), PLAYED, "leaves running: the thread"),
+    "process-left-running": (add(LAZY + ".py", "import subprocess\nsubprocess.Popen(['sleep', '9'])\n"), PLAYED, "leaves running: the process"),
+    "path-in-a-record": (add(LAZY + ".steps.json", " /home/kim/book \n"), ASKED, "on this machine or today only"),
+    # what stands on a page and is not played
+    "python-in-an-indented-block": (add(EN, "\nSo it goes on.\n\n    print(1)\n"), SHOWN, "blocks of code"),
+    "python-in-raw-html": (add(EN, "\n<pre>print(1)</pre>\n"), SHOWN, "no raw <pre>"),
+    "python-in-a-text-fence": (add(EN, "\n```text\nprint(1)\n```\n"), SHOWN, "Python in it is never played"),
+    "includes-exchanged-in-one-language": (exchange(EN, "build/lazy.", "build/receives."), proof("test_language", "twins"), "where docs/en/build.md includes"),
+    "heading-id-twice": (both("\n## Once more { #once }\n\nText.\n"), SPOKEN, "the heading id #once stands twice"),
+    "dead-link-in-html": (add(EN, '\n<a href="../nowhere/">x</a>\n'), SITE, "nowhere on the site"),
+    "dead-link-by-full-address": (add(EN, "\n[x](http://localhost:8000/en/nowhere/)\n"), SITE, "nowhere on the site"),
+    "version-typed": (add(EN, "\nThis is so since Keras 3.99.\n"), SPOKEN, "is typed"),
+    "decomposed-hangul": (add(KO, "\n\u1112\u1161\u11ab\u1100\u1173\u11af\u110b\u1175 있습니다.\n"), SPOKEN, "decomposed"),
+    "conflict-left": (add(EN, "\n<<<<<<< HEAD\n"), SPOKEN, "a conflict of a merge"),
+    "english-in-korean": (add(KO, "\nThis sentence was never translated into it.\n"), SPOKEN, "English is left in the Korean book"),
+    "korean-in-english": (add(EN, "\n이 문장은 영어가 아닙니다.\n"), SPOKEN, "Korean is left in the English book"),
+    "class-drifts-apart": (add(EN, "\nThe class is the one above.\n\n```python\n--8<-- \"build/receives.py\"\n```\n\n```output\n--8<-- \"build/receives.out\"\n```\n"), SHOWN, "says that"),
+    "names-differ-by-capitals": (lambda book: shutil.copy(book / (LAZY + ".py"), book / "snippets/build/Lazy.py"), SPOKEN, "one file on machines that do not tell capitals apart"),
+    "windows-line-ends": (edited(".ci/run", lambda text: text.replace("\n", "\r\n")), SPOKEN, "Windows line ends"),
+    "byte-order-mark": (put(EN, lambda book: b"\xef\xbb\xbf" + (book / EN).read_bytes()), SPOKEN, "byte order mark"),
+    "skipping-a-file": (both("\n<!--pytest-codeblocks:skipfile-->\n"), SHOWN, "no comments"),
+    "link-in-one-book": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "docs/en/build.md:"),
 }
 
 
@@ -144,11 +192,13 @@ def try_out(name):
 
 def main() -> int:
     wanted = sys.argv[1:] or list(FAULTS)
+    if unknown := set(wanted) - set(FAULTS):
+        sys.exit(f"no fault is called {', '.join(sorted(unknown))}; the names stand in book/faults.py")
     begun, caught = time.monotonic(), 0
     with ThreadPoolExecutor(os.cpu_count()) as hands:
-        for name, (seen, said) in zip(wanted, hands.map(try_out, wanted)):
+        for number, (name, (seen, said)) in enumerate(zip(wanted, hands.map(try_out, wanted)), 1):
             caught += seen
-            print(f"{'caught' if seen else 'MISSED'}  {name:26} {said[:150] if seen else said}", flush=True)
+            print(f"{number:3} of {len(wanted)}  {'caught' if seen else 'MISSED'}  {name:34} {said[:150] if seen else said}", flush=True)
     print(f"{caught} of {len(wanted)} caught in {time.monotonic() - begun:.0f} s")
     return caught < len(wanted)
 

@@ -19,7 +19,7 @@ def with_fences(config):
 
 
 on_startup = place.started
-on_config = CombinedEvent(place.taken, twins.addressed, with_fences)
+on_config = CombinedEvent(place.taken, twins.located, twins.addressed, with_fences)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs

@@ -2,6 +2,8 @@
 
 It replaces mkdocs-static-i18n, which breaks notebooks, search per language and the 404 page.
 """
+import logging
+import re
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -9,6 +11,29 @@ from mkdocs.config import load_config
 
 BOOKS = {"ko": ("한국어", ""), "en": ("English", "en/")}
 ENGLISH = "mkdocs.en.yml"
+
+
+class Located(logging.Filter):
+    """A warning of MkDocs' about a link says in which book and line it stands; MkDocs names the page only."""
+
+    def __init__(self, docs: str):
+        super().__init__()
+        self.docs = Path(docs)
+
+    def filter(self, record):
+        said = re.match(r"Doc file '(?P<page>.+?)' contains .*?link '(?P<link>.+?)'", record.getMessage())
+        if said and (page := self.docs / said["page"]).is_file():
+            before = page.read_text().split(f"({said['link']}")[0]
+            place = f"docs/{self.docs.name}/{said['page']}:{before.count(chr(10)) + 1}"
+            record.msg, record.args = f"{place}: {record.getMessage()}", ()
+        return True
+
+
+LINKS = logging.getLogger("mkdocs.structure.pages")
+
+
+def located(config):
+    LINKS.filters[:] = [Located(config.docs_dir)]
 
 
 def addressed(config):

@@ -100,6 +100,30 @@ def test_what_looks_like_code_on_the_built_page_is_a_fence(lang, site):
     none_of(found)
 
 
+SAME = re.compile(r"(?i)the class is the one above|the same class as above|클래스는 위(?:의 것)?와 같")
+
+
+def classes(listing):
+    return {node.name: ast.dump(node) for node in ast.walk(ast.parse(listing.read_text())) if isinstance(node, ast.ClassDef)}
+
+
+def test_a_class_that_is_said_to_be_the_one_above_is():
+    found = []
+    for page in PAGES:
+        programs = [(fence.line, fence.included) for fence in fences(page) if fence.included in LISTINGS]
+        for number, line in enumerate(page.read_text().splitlines(), 1):
+            if SAME.search(line):
+                above = [listing for at, listing in programs if at < number]
+                below = next((listing for at, listing in programs if at > number), None)
+                known = {name: body for listing in above for name, body in classes(listing).items()}
+                if not below or not (both := classes(below).keys() & known.keys()):
+                    found.append(f"{where(page)}:{number}: says that a class is the one above, and no class stands above and below")
+                else:
+                    found += [f"{where(page)}:{number}: says that the class is the one above, and {each} of {where(below)} is another"
+                              for each in sorted(both) if classes(below)[each] != known[each]]
+    none_of(found)
+
+
 def test_no_program_and_no_record_is_left_over():
     shown = {fence.included for page in PAGES for fence in fences(page)}
     found = [f"snippets/{name(listing)}.py is shown on no page" for listing in LISTINGS if listing not in shown]

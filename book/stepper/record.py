@@ -52,6 +52,7 @@ class Statement:
     named: int        # the line that names it: below its decorators
     hands_out: bool   # `return` and `yield`
     silent: bool      # imports and `try:` teach nothing
+    turns: bool       # it stands on the line of a loop, and may run again at once
 
 
 def top(node) -> int:
@@ -63,8 +64,9 @@ def statements(source: str) -> dict[int, Statement]:
     found = {}
     for node in ast.walk(ast.parse(source)):  # outer ones first
         if isinstance(node, (ast.stmt, ast.excepthandler)):
-            body = getattr(node, "body", None)
+            body, around = getattr(node, "body", None), found.get(node.lineno)
             statement = Statement(
+                turns=isinstance(node, (ast.For, ast.While)) or around is not None and around.turns and around.first == node.lineno,
                 first=top(node), last=max(node.lineno, top(body[0]) - 1) if body else node.end_lineno, named=node.lineno,
                 hands_out=isinstance(node, ast.Return) or isinstance(getattr(node, "value", None), (ast.Yield, ast.YieldFrom)),
                 silent=isinstance(node, (ast.Import, ast.ImportFrom, ast.Try)))
@@ -214,8 +216,9 @@ class Recorder:
         statement = self.at.get(frame.f_lineno)
         if event == "line" and not statement.silent and code.co_name != "<lambda>":
             _, last, line, since = self.frames[frame]
-            # one step a statement, however many lines it has; the same line again, or a jump back, is a loop's next turn
-            if statement is not last or frame.f_lineno == line or now <= since:
+            # one step a statement, however many lines it has and however often a comprehension in it turns, which newer
+            # Pythons tell; of a loop on one line, the same line again, or a jump back, is the next turn
+            if statement is not last or statement.turns and (frame.f_lineno == line or now <= since):
                 self.step("line", frame)
             self.frames[frame][1:] = statement, frame.f_lineno, now
         elif event == "return":
