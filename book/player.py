@@ -61,8 +61,8 @@ def elsewhere(chance: int) -> None:
 
 
 def settle(listing: Path, folder: str) -> tuple[Path, Path]:
-    """Gives the child an empty home, a copy of the program alone in a folder, and a file for what it prints."""
-    printed, home, here = Path(folder, "printed"), Path(folder, "home"), Path(folder, f"run-{CHANCE.randrange(10**6)}")
+    """Gives the child an empty home, an empty folder to be in, a copy of the program, and a file for what it prints."""
+    printed, home, here, beside = (Path(folder, each) for each in ("printed", "home", f"run-{CHANCE.randrange(10**6)}", "program"))
     os.setsid()  # so that what it starts can be ended with it
     signal.alarm(SECONDS + 10)  # and it ends although nobody waits for it any more
     os.dup2(os.open(printed, os.O_WRONLY | os.O_CREAT), 1)
@@ -71,13 +71,14 @@ def settle(listing: Path, folder: str) -> tuple[Path, Path]:
     warnings.formatwarning = lambda message, category, *_: f"{category.__name__}: {message}\n"
     home.mkdir()
     here.mkdir()
-    program = here / listing.name
+    beside.mkdir()
+    program = beside / listing.name
     program.write_bytes(listing.read_bytes())
     os.environ["HOME"] = str(home)
     os.chdir(here)
     tempfile.tempdir = folder  # a killed process leaves no file of autograph's behind
     sys.argv = [str(program)]
-    sys.path[:1] = str(here), str(SNIPPETS / "testing")  # a reader has copied contract.py beside the program
+    sys.path[:1] = str(beside), str(SNIPPETS / "testing")  # a reader has copied contract.py beside the program
     elsewhere(int(os.environ["PYTHONHASHSEED"]))
     return program, printed
 
