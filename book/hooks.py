@@ -18,11 +18,12 @@ def with_fences(config):
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()
 
 
-on_config = CombinedEvent(twins.addressed, with_fences)
+on_config = CombinedEvent(twins.addressed, twins.written, with_fences)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))
+on_page_content = twins.named_in_the_menu
 on_page_context = CombinedEvent(twins.alternate, event_priority(100)(quick.bare), event_priority(-100)(quick.coloured))  # around the search plugin
 on_post_page = notebooks.taken_away
 on_post_build = twins.second_book

@@ -2,6 +2,7 @@
 
 It replaces mkdocs-static-i18n, which breaks notebooks, search per language and the 404 page.
 """
+from operator import attrgetter
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -20,8 +21,28 @@ def addressed(config):
 
 
 def in_its_language(nav, config, files):
-    for part in nav.items:
-        part.title = config.extra["parts"].get(part.title, part.title)
+    def name(parts):
+        for part in filter(attrgetter("is_section"), parts):
+            part.title = config.extra["parts"].get(part.title, part.title)
+            name(part.children)
+    name(nav.items)
+
+
+def named_in_the_menu(html, page, config, files):
+    """The menu has a page's short name, and its H1 stays a sentence."""
+    page.title = page.meta.get("menu", page.title)
+
+
+def written(config):
+    """Leaves out of the menu what has no page yet."""
+    def kept(items):
+        for item in items:
+            for name, pages in item.items() if isinstance(item, dict) else [(None, item)]:
+                if name:
+                    yield {name: list(kept(pages))}
+                elif Path(config.docs_dir, pages).exists():
+                    yield pages
+    config.nav = list(kept(config.nav))
 
 
 def alternate(context, page, config, nav):
