@@ -6,14 +6,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, notebooks, quick, twins
+from book import SNIPPETS, notebooks, quick, shapes, twins
 from book.stepper.fence import FENCE
 
 
 def with_fences(config):
     # Not in YAML, which would not find their modules.
     config.mdx_configs["pymdownx.superfences"] = {
-        "custom_fences": [FENCE, {"name": "*", "class": "highlight", "format": quick.painted}]}
+        "custom_fences": [FENCE, shapes.FENCE, {"name": "*", "class": "highlight", "format": quick.painted}]}
     # What the listing printed when the checks ran it, so that no version is typed.
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()
 

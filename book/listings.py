@@ -21,7 +21,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import forkserver
 from pathlib import Path
 
-from book import ROOT, SNIPPETS
+from book import ROOT, SNIPPETS, shapes
 from book.stepper.clean import clean
 from book.stepper.record import record
 
@@ -142,11 +142,12 @@ def mistake(listing: Path, error: str | None) -> str | None:
 
 def main() -> int:
     wanted = [Path(argument).resolve() for argument in sys.argv[1:]] or LISTINGS
-    played = [(listing.with_suffix(".out"), future.result()[0], mistake(listing, future.result()[1]))
-              for listing, future in run_all(wanted).items()]
+    runs = {listing: future.result() for listing, future in run_all(wanted, after=shapes.kept).items()}
+    played = [(listing.with_suffix(".out"), record, mistake(listing, error)) for listing, (record, error, _) in runs.items()]
+    drawn = [(listing.with_suffix(".shapes.json"), *kept) for listing, (_, _, kept) in runs.items() if kept]
     traced = [(listing.with_suffix(".steps.json"), *future.result()[:2])
               for listing, future in run_all(set(wanted) & set(stepped()), job=trace).items()]
-    for kept, text, problem in played + traced:
+    for kept, text, problem in played + traced + drawn:
         before = kept.read_text() if kept.exists() else None
         if problem:
             print(f"NOT RECORDED  {problem}\n{text or ''}")
@@ -155,8 +156,8 @@ def main() -> int:
             print(f"{'changed' if before is not None else 'new    '}  {kept.relative_to(ROOT)}")
             sys.stdout.writelines(f"    {line[:160]}\n" for line in difflib.unified_diff(
                 (before or "").splitlines(), text.splitlines(), lineterm="", n=0) if line[:2] not in ("--", "++", "@@"))
-    print(f"{len(played)} listings played, {len(traced)} traced, {sum(bool(problem) for _, _, problem in played + traced)} not recorded")
-    return any(problem for _, _, problem in played + traced)
+    print(f"{len(played)} listings played, {len(traced)} traced, {len(drawn)} drawn, {sum(bool(problem) for _, _, problem in played + traced + drawn)} not recorded")
+    return any(problem for _, _, problem in played + traced + drawn)
 
 
 if __name__ == "__main__":
