@@ -10,7 +10,8 @@ from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 from pymdownx.snippets import SnippetMissingError
 
-from book import ROOT, SNIPPETS
+from book import ROOT, SNIPPETS, changes
+from book.path import on_path, page_of
 
 KEPT = ["markdown", "meta", "content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"]  # what Page.render sets
 
@@ -26,7 +27,10 @@ def painted(source, language, css_class, options, md, *, known={}, **marks):
     """A listing with its colours, painted once for both books and for every edit in serve."""
     if (source, language) not in known:
         known[source, language] = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **marks)
-    return known[source, language]
+    if language != "python" or not on_path(md):
+        return known[source, language]
+    md.listings = [*getattr(md, "listings", []), source.strip("\n").split("\n")]  # MkDocs has a new `md` for each page
+    return changes.shown(source, known[source, language], md.listings[:-1], page_of(md).config.theme["language"])
 
 
 def seen(files, config):
