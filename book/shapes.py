@@ -22,6 +22,7 @@ from pathlib import Path
 from pymdownx.superfences import SuperFencesException
 
 from book import ROOT, SNIPPETS
+from book.path import page_of
 
 FENCE_IN_PAGE = re.compile(r"(?ms)^ *```shapes +(\w+)( +values)?[^\n]*\n(.*?)^ *```")
 SIGNS = {ast.MatMult: "@", ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷", ast.Pow: "^"}
@@ -201,7 +202,7 @@ def validator(language, inputs, options, attrs, md) -> bool:
 
 
 def fence(source, language, class_name, options, md, **_) -> str:
-    page = md.treeprocessors["relpath"]  # MkDocs' own; it knows the page and, by its config, the language
+    page = page_of(md)
     name = options["listing"]
     listing = SNIPPETS / page.file.src_uri.removesuffix(".md") / f"{name}.py"
     try:
