@@ -604,7 +604,7 @@ def test_the_counts_grow_as_the_steps_go(demo, browse):
         box.get_by_label("Step", exact=True).fill(str(step))
         seen.append(counts())
     assert seen == [(None, None), ("1", None), ("1", "1"), ("2", "1"), ("2", "2"), (None, None)]
-    assert "ran twice so far" in box.inner_text()
+    assert "ran twice so far" in box.inner_text(), "the legend stands at the first step"
 
 
 def test_a_stepper_prints_as_one_line(demo, browse):

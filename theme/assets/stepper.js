@@ -5,7 +5,7 @@
     const all = selector => [...box.querySelectorAll(selector)]
     const steps = all("li"), rows = all("ol dt"), lines = all(".highlight code > span")
     const [player, bar, code] = all("div"), [back, next] = all("button"), [slider] = all("input"), [link] = all("a")
-    const [caption, chain] = all("div > p"), [state] = all("div > dl"), [list] = all("ol")
+    const [caption, chain, legend] = all("div > p"), [state] = all("div > dl"), [list] = all("ol")
     const runs = line => steps.flatMap((step, i) => {
       const [first, last] = step.dataset.lines.split(" ")
       return line >= first && line <= last ? i : []
@@ -35,6 +35,7 @@
       slider.value = at + 1
       slider.ariaValueText = `${link.textContent} ${step.firstChild.textContent}`
       link.href = "#" + step.id
+      legend.hidden = at > 0
       back.ariaDisabled = !at
       next.ariaDisabled = at === steps.length - 1
     }
