@@ -6,19 +6,20 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, notebooks, quick, shapes, twins
+from book import SNIPPETS, drawn, notebooks, quick, shapes, terms, twins
 from book.stepper.fence import FENCE
 
 
-def with_fences(config):
+def with_our_markdown(config):
     # Not in YAML, which would not find their modules.
     config.mdx_configs["pymdownx.superfences"] = {
-        "custom_fences": [FENCE, shapes.FENCE, {"name": "*", "class": "highlight", "format": quick.painted}]}
+        "custom_fences": [FENCE, shapes.FENCE, drawn.FENCE, {"name": "*", "class": "highlight", "format": quick.painted}]}
+    config.markdown_extensions.append(terms.TooltipExtension())
     # What the listing printed when the checks ran it, so that no version is typed.
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()
 
 
-on_config = CombinedEvent(twins.addressed, twins.written, with_fences)
+on_config = CombinedEvent(twins.addressed, twins.written, with_our_markdown)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs

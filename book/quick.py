@@ -12,6 +12,7 @@ from pymdownx.snippets import SnippetMissingError
 
 from book import ROOT, SNIPPETS, changes
 from book.path import on_path, page_of
+from book.terms import glossary
 
 KEPT = ["markdown", "meta", "content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"]  # what Page.render sets
 
@@ -34,7 +35,8 @@ def painted(source, language, css_class, options, md, *, known={}, **marks):
 
 
 def seen(files, config):
-    files.state = sorted(files.src_uris), [(path, path.stat().st_mtime_ns) for path in SNIPPETS.rglob("*")]
+    read = [*SNIPPETS.rglob("*"), glossary(config.theme["language"])]
+    files.state = sorted(files.src_uris), [(path, path.stat().st_mtime_ns) for path in read]
 
 
 def rendered_once(page, config, files):
@@ -42,7 +44,7 @@ def rendered_once(page, config, files):
 
 
 def render(page, afresh, config, files, *, known={}):
-    """Serve renders the pages that changed, and the others when a listing or the list of pages did: half of an edit's time."""
+    """Serve renders the pages that changed, and the others when a listing, the glossary or the list of pages did: half of an edit's time."""
     read = page.file.content_bytes, files.state, config.mdx_configs
     if known.get(page.file.abs_dest_path, [None])[0] != read:
         try:

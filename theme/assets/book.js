@@ -1,7 +1,9 @@
 // Two names that Material leaves out and screen readers need.
 document.querySelector(".md-search")?.setAttribute("aria-label", document.documentElement.lang === "ko" ? "검색" : "Search")
-new MutationObserver(() => document.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none")))
-  .observe(document.body, { childList: true, subtree: true })
+new MutationObserver(() => {
+  document.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none"))
+  document.querySelectorAll("body > .md-tooltip2").forEach(tip => document.querySelector("main").append(tip))  // into a landmark
+}).observe(document.body, { childList: true, subtree: true })
 // A pasted message is looked up by its whole words; Material takes each ("a", "to") for the beginning of others. 2 is its QUERY.
 const post = Worker.prototype.postMessage
 Worker.prototype.postMessage = function (message, ...rest) {
