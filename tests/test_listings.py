@@ -50,7 +50,7 @@ def test_a_page_shows_whole_programs_and_their_records(shown):
 @pytest.mark.parametrize("page", [page for lang in LANGUAGES for page in pages(lang)], ids=where)
 def test_no_fence_is_passed_over(page):
     for syntax, _, line in fences(page):
-        assert syntax in ("python", *SHOWN, "text", "diff") or re.fullmatch(r"stepper \w+|shapes \w+( values)?", syntax), (
+        assert syntax in ("python", *SHOWN, "text", "diff") or re.fullmatch(r"stepper \w+|shapes \w+( values)?|drawn \w+", syntax), (
             f"{where(page)}:{line}: the tests would pass over a fence ```{syntax}; use exactly ```python, ```output or ```pytb")
     for number, line in enumerate(page.read_text().splitlines(), 1):
         assert not re.match(r"\s*(~~~|<!--)", line), f"{where(page)}:{number}: no ~~~ fences and no comments; pytest-codeblocks passes over what they hold"
