@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 from pymdownx.snippets import SnippetMissingError
+from pymdownx.superfences import SuperFencesException
 
 from book import ROOT, SNIPPETS, changes
 from book.path import on_path, page_of
@@ -51,6 +52,8 @@ def render(page, afresh, config, files, *, known={}):
             afresh(config, files)
         except SnippetMissingError as error:
             raise PluginError(missing(Path(page.file.abs_src_path), error)) from None
+        except SuperFencesException as error:  # its message names the place; MkDocs would add a traceback
+            raise PluginError(str(error)) from None
         known[page.file.abs_dest_path] = read, {name: getattr(page, name) for name in KEPT}
     vars(page).update(known[page.file.abs_dest_path][1])
     page.links_to_anchors = {files.get_file_from_path(to.src_uri): links for to, links in (page.links_to_anchors or {}).items()}

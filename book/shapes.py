@@ -6,9 +6,10 @@
     y | batch, units
     ```
 
-A line is one row of boxes: expressions of the listing's names, joined by operators, `=` or `->`. What stands left of `=`
-must have the shape of what stands right. A line with `|` names the axes of one of them, in the page's language; where no
-row shows that one, it is a row of its own. ```` ```shapes whole values ```` also writes the numbers, for listings without chance.
+A line is one row of boxes: expressions of the listing's names, joined by operators, ` = ` or ` -> ` (with spaces: `axis=-1`
+is part of an expression). What stands left of ` = ` must have the shape of what stands right. A line with `|` names the axes
+of one of them, in the page's language; where no row shows that one, it is a row of its own. ```` ```shapes whole values ````
+also writes the numbers, for listings without chance.
 
 `make record` keeps the shapes and the few numbers in `<listing>.shapes.json`.
 """
@@ -41,7 +42,7 @@ class Fault(ValueError):
 def parts(line: str) -> list[str]:
     """A row's expressions and the signs between them, in turn."""
     found = []
-    for side in re.split(r"(->|=)", line):
+    for side in re.split(r" (->|=) ", line):
         if side in ("->", "="):
             found.append({"->": "→"}.get(side, side))
             continue
@@ -108,8 +109,8 @@ def kept(names) -> tuple[str, str | None] | None:
         for line, values in sorted(asked().get(listing, ())):
             for part in parts(line)[::2]:
                 found[part] = measure(eval(part, dict(names)), values) | found.get(part, {})
-            for equation in line.split("->"):
-                sides = {side.strip(): measure(eval(side.strip(), dict(names)))["shape"] for side in equation.split("=")}
+            for equation in line.split(" -> "):
+                sides = {side: measure(eval(side, dict(names)))["shape"] for side in equation.split(" = ")}
                 if len(set(map(tuple, sides.values()))) > 1:
                     raise Fault(", ".join(f"{side} has the shape {tuple(shape)}" for side, shape in sides.items()))
     except Exception as error:

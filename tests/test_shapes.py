@@ -79,6 +79,11 @@ def test_numbers_stand_in_the_cells_where_the_page_asks(convert):
     assert [text.text for text in values] == ["−1.5", "−0.5", "0.5", "1.5", "0"]
 
 
+def test_an_expression_may_hold_a_call(convert):
+    html = convert("x - x.mean(axis=-1, keepdims=True) -> y\n")
+    assert [box.select_one(".axes").text for box in html.select("svg")] == ["2 × 3", "2 × 1", "2 × 4"]
+
+
 def test_a_long_axis_has_no_cells_to_count(convert):
     box = convert("images\n").svg
     assert box.select_one(".axes").text == "16 × 28 × 28 × 1" and box.path["d"] == "" and len(box.select("rect")) == 3
