@@ -6,7 +6,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, drawn, notebooks, quick, shapes, terms, twins
+from book import SNIPPETS, drawn, notebooks, quick, search, shapes, terms, twins
 from book.stepper.fence import FENCE
 
 
@@ -25,6 +25,7 @@ on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))
 on_page_content = twins.named_in_the_menu
-on_page_context = CombinedEvent(twins.alternate, event_priority(100)(quick.bare), event_priority(-100)(quick.coloured))  # around the search plugin
+on_page_context = CombinedEvent(
+    twins.alternate, event_priority(100)(search.for_the_index), event_priority(-100)(search.for_the_reader))  # around the search plugin
 on_post_page = notebooks.taken_away
-on_post_build = twins.second_book
+on_post_build = CombinedEvent(twins.second_book, event_priority(-100)(search.as_written))

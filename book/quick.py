@@ -64,13 +64,3 @@ def missing(page: Path, error: SnippetMissingError) -> str:
     path = re.search("'(.+)'", str(error))[1]
     line = page.read_text().split(path)[0].count("\n") + 1
     return f"{page.relative_to(ROOT)}:{line}: snippets/{path} does not exist; write it, or run make record"
-
-
-def bare(context, page, config, nav):
-    """Before the search plugin, which reads every tag, and keeps none of these: half of its time."""
-    page.coloured = page.content
-    page.content = re.sub(r'(?s)<details class="stepper".*?</details>|<figure class="plot".*?</figure>|</?span\b[^>]*>', "", page.content)
-
-
-def coloured(context, page, config, nav):
-    page.content = page.coloured
