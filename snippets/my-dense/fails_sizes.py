@@ -14,8 +14,6 @@ class MyDense(keras.layers.Layer):
 
 
 x = keras.ops.ones((6, 3))
-model = keras.Sequential([keras.layers.Dense(16), keras.layers.Dense(4)])
-print("Dense", tuple(model(x).shape))
 hidden = MyDense(3, 16)(x)
 print("MyDense", tuple(hidden.shape))
 MyDense(12, 4)(hidden)
