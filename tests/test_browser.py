@@ -65,7 +65,7 @@ def test_the_palette_follows_the_system_and_the_toggle(page, address):
 
 
 SEARCHES = [
-    ("", "가중치", "weights/"), ("", "층", "lambda/"), ("", "add_weight", "weights/"), ("", "형상", "build/"), ("", "직렬화", "config/"),
+    ("", "가중치", "weights/"), ("", "층", "lambda/"), ("", "add_weight", "weights/"), ("", "형상", "shapes-received/"), ("", "직렬화", "config/"),
     ("", "Lambda", "lambda/"), ("", "get_config", "config/"), ("", "이동 평균", "state/"), ("", "as_list", "old-tutorials/"), ("", "super().__init__", "init/"),
     ("", "손실함수", "losses/"), ("", "사용자정의층", "lambda/"),  # many type no space here
     ("en/", "weight", "build/"), ("en/", "trace", "control-flow/"), ("en/", "from_config", "config/"), ("en/", "safe_mode", "lambda/"),
