@@ -3,26 +3,25 @@ from sklearn.datasets import load_digits
 
 
 class MyDense(keras.layers.Layer):
-    def __init__(self, units, activation=None, **kwargs):
+    def __init__(self, units, **kwargs):
         super().__init__(**kwargs)
         self.units = units
-        self.activation = keras.activations.get(activation)
 
     def build(self, input_shape):
-        shape = (input_shape[-1], self.units)
-        self.kernel = self.add_weight(shape=shape)
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units))
         self.bias = self.add_weight(shape=(self.units,), initializer="zeros")
 
     def call(self, x):
-        return self.activation(keras.ops.matmul(x, self.kernel) + self.bias)
+        return keras.ops.matmul(x, self.kernel) + self.bias
 
 
 x, digit = load_digits(return_X_y=True)
 x = (x / 16).astype("float32")
 
 keras.utils.set_random_seed(3)
-layer = MyDense(10, "softmax")
-model = keras.Sequential([keras.Input((64,)), layer])
+layer = MyDense(10)
+softmax = keras.layers.Softmax()
+model = keras.Sequential([keras.Input((64,)), layer, softmax])
 loss = "sparse_categorical_crossentropy"
 model.compile("adam", loss, metrics=["accuracy"])
 print(f"{model.count_params() = }")

@@ -13,8 +13,7 @@ class MyDropout(keras.layers.Layer):
         return ops.where(draw < self.rate, 0.0, x / (1 - self.rate))
 
 
-layer = MyDropout(0.5)
 x = ops.ones((1, 6))
-model = keras.Sequential([keras.Input((6,)), layer])
+model = keras.Sequential([keras.Input((6,)), MyDropout(0.5)])
 for _ in range(3):
     print(model.predict(x, verbose=0))
