@@ -6,31 +6,34 @@ import difflib
 import re
 from itertools import groupby
 
-SHARED = 1 / 3    # of its lines, before a listing counts as the next version of another
+SHARED = 1 / 2    # of the shorter one's lines, before a listing counts as the next version of another
 LONG = 6          # old lines in a row that are worth a fold
 WORDS = {"ko": "앞과 같은 {}줄", "en": "{} lines as above"}
 
 
+def written(lines) -> int:
+    return sum(bool(line.strip()) for line in lines)
+
+
 def old_lines(lines: list[str], above: list[list[str]]) -> set[int]:
     """The places of the lines that stood in the most similar listing above; none where there is no such listing."""
-    def shared(other):
+    best = set()
+    for other in reversed(above):
         blocks = difflib.SequenceMatcher(None, other, lines, autojunk=False).get_matching_blocks()
-        return {place for block in blocks for place in range(block.b, block.b + block.size)}
-
-    def written(places):
-        return sum(bool(lines[place].strip()) for place in places)
-
-    old = max(map(shared, reversed(above)), key=written, default=set())
-    return old if written(old) >= SHARED * written(range(len(lines))) else set()
+        old = {place for block in blocks for place in range(block.b, block.b + block.size)}
+        shared = written(lines[place] for place in old)
+        if shared >= SHARED * min(written(lines), written(other)) and shared > written(lines[place] for place in best):
+            best = old
+    return best
 
 
 def runs(lines: list[str], old: set[int]):
     """(is it old?, places) in turn. An empty line is new between new lines only."""
-    written = [place for place, line in enumerate(lines) if line.strip()]
+    full = [place for place, line in enumerate(lines) if line.strip()]
 
     def is_old(place):
-        around = [max((w for w in written if w <= place), default=None), min((w for w in written if w >= place), default=None)]
-        return any(w in old for w in around if w is not None)
+        around = max((other for other in full if other <= place), default=None), min((other for other in full if other >= place), default=None)
+        return any(other in old for other in around)
 
     for kind, run in groupby(range(len(lines)), is_old):
         yield kind, list(run)

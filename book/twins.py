@@ -15,6 +15,8 @@ ENGLISH = "mkdocs.en.yml"
 def addressed(config):
     if not config.site_url:
         raise SystemExit("site_url is empty: set SITE_URL to the address of the site, for example https://example.org/book/")
+    if config.extra["source"] and not config.extra["source"].startswith("https://"):
+        raise SystemExit(f"REPO_URL is {config.extra['source']}: set it to the address of the source, for example https://example.org/book, or leave it out")
     if not config.site_url.endswith("/"):
         config.site_url += "/"
     config.extra["home"] = config.site_url.removesuffix(BOOKS[config.theme["language"]][1])

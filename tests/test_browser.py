@@ -85,3 +85,13 @@ def test_search_finds_the_page_among_the_first_three(book, query, wanted, page, 
     page.wait_for_timeout(300)
     found = page.locator(".md-search-result__link").evaluate_all("links => [...new Set(links.map(link => link.pathname))]")
     assert "/" + book + wanted in found[:3], f"{query!r} in /{book} finds {found[:5]}"
+
+
+def test_paper_has_questions_and_no_answers(page, address):
+    page.goto(address + "exercises/", wait_until="networkidle")
+    page.emulate_media(media="print")
+    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true })")  # as Material does for printing
+    answers = page.locator("details.question")
+    assert answers.count() > 10 and answers.first.locator("summary").is_visible()
+    assert not page.locator("details.question > :not(summary):visible").count()
+    assert page.locator(".md-copyright").is_visible()

@@ -69,3 +69,10 @@ def test_nothing_that_we_write_comes_from_another_host(site):
         loaded += re.findall(r"(?:url\(|@import )['\"]?([^)'\"]+)", path.read_text()) if path.suffix == ".css" else []
         foreign = [link for link in loaded if re.match(r"(https?:)?//", str(link)) and not str(link).startswith(config("ko").site_url)]
         assert not foreign, f"{path.relative_to(site)} loads {foreign[0]}"
+
+
+@pytest.mark.parametrize("lang, page", PAGES)
+def test_a_page_names_its_licence_and_no_source_that_nobody_named(lang, page, site):
+    foot = read(site, lang, page).select_one(".md-copyright__highlight")
+    assert "CC BY 4.0" in foot.text and "MIT" in foot.text
+    assert [link["href"] for link in foot.select("a")] == [foot.select_one("a[rel=license]")["href"]]
