@@ -54,6 +54,6 @@ def test_a_wrong_fence_names_its_page(name, said, message):
 @pytest.mark.parametrize("page, listing", DRAWN, ids=lambda value: value if isinstance(value, str) else where(value))
 def test_a_picture_stands_below_the_output_that_it_draws(page, listing):
     seen = fences(page)
-    places = [i for i, (syntax, _, _) in enumerate(seen) if syntax == f"drawn {listing}"]
+    places = [i for i, fence in enumerate(seen) if fence.syntax == f"drawn {listing}"]
     record = (SNIPPETS / page.stem / f"{listing}.out").read_text().strip("\n")
-    assert drawn.printed(record) and all(seen[i - 1][:2] == ("output", record) for i in places), f"{where(page)}: drawn {listing}"
+    assert drawn.printed(record) and all((seen[i - 1].syntax, seen[i - 1].code) == ("output", record) for i in places), f"{where(page)}: drawn {listing}"
