@@ -1,0 +1,123 @@
+// Fetches the pack once, keeps one worker, and plays one program after another in it.
+import files from "./files.mjs"
+
+const here = name => new URL(name, import.meta.url).href
+const parts = new Map()  // what has arrived of a file stays when the rest doesn't
+export const size = Object.values(files).reduce((sum, { size }) => sum + size, 0)
+
+// A failure that the reader is told of in a sentence of words.mjs.
+export class Trouble extends Error { constructor(name, cause) { super(name, { cause }); this.name = name } }
+
+async function shelf() {
+  try {
+    const cache = await caches.open("run-here")
+    const current = Object.values(files).map(({ file }) => here(file))
+    for (const { url } of await cache.keys()) if (!current.includes(url)) cache.delete(url)
+    return cache
+  } catch {}  // not on plain http, nor in some private windows
+}
+
+async function arrived({ file, size }, cache, progress) {
+  const url = here(file), known = await cache?.match(url)
+  if (known) { progress(size); return known.blob() }
+  const part = parts.get(file) ?? { chunks: [], got: 0 }
+  parts.set(file, part)
+  progress(part.got)
+  try {
+    const answer = await fetch(url, part.got ? { headers: { Range: `bytes=${part.got}-` } } : {})
+    if (!answer.ok) throw new Error(`${answer.status} ${url}`)
+    if (part.got && answer.status !== 206) { progress(-part.got); part.chunks = []; part.got = 0 }
+    for (let reader = answer.body.getReader(), next; !(next = await reader.read()).done;) {
+      part.chunks.push(next.value); part.got += next.value.length; progress(next.value.length)
+    }
+  } catch (error) { throw new Trouble("network", error) }
+  if (part.got > size) parts.delete(file)
+  if (part.got !== size) throw new Trouble("network")
+  return new Blob(part.chunks)
+}
+
+async function unpacked(name, cache, progress, use) {
+  const file = files[name].file, blob = await arrived(files[name], cache, progress), kept = parts.delete(file)
+  try {
+    const made = await use(new Response(blob.stream().pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": "application/wasm" } }))
+    if (kept) cache?.put(here(file), new Response(blob)).catch(() => {})
+    return made
+  } catch (error) {  // gzip carries a checksum
+    await cache?.delete(here(file))
+    throw new Trouble(error instanceof RangeError ? "memory" : "damaged", error)
+  }
+}
+
+let pack
+async function gathered(progress) {
+  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") throw new Trouble("wasm")
+  const cache = await shelf(), bytes = async answer => new Uint8Array(await answer.arrayBuffer())
+  const all = await Promise.allSettled([
+    unpacked("wasm", cache, progress, answer => WebAssembly.compileStreaming(answer)), unpacked("code", cache, progress, answer => answer.text()),
+    unpacked("python", cache, progress, bytes), unpacked("numpy", cache, progress, bytes)])
+  const failed = all.find(({ status }) => status === "rejected")
+  if (failed) throw failed.reason
+  const [wasm, code, python, numpy] = all.map(({ value }) => value)
+  return { wasm, code, python, numpy }
+}
+
+let worker, count = 0
+function begin(files) {
+  const alive = `run-here-${performance.timeOrigin}-${count++}`
+  const mine = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" })
+  const fail = (name, cause) => { if (worker === mine) end(); mine.fail?.(new Trouble(name, cause)) }
+  mine.ready = new Promise((resolve, reject) => {
+    mine.fail = reject
+    mine.onerror = event => { event.preventDefault?.(); fail("worker", event.message) }
+    mine.onmessage = ({ data }) => {
+      if (data.failed) fail(/memory|allocat/i.test(data.failed) ? "memory" : "spent", data.failed)
+      else if (data.ready) {
+        resolve()
+        navigator.locks?.request(alive, () => fail("killed"))  // granted when the browser has ended the worker
+      } else if (data.done) mine.finish(data.done)
+      else mine.show(data.text, data.cut)
+    }
+  })
+  mine.ready.catch(() => {})
+  mine.postMessage({ files, alive })
+  return mine
+}
+function end() { worker?.terminate(); worker = undefined }
+
+let turn = Promise.resolve(), playing
+// Plays {source, name, record}; `tell` hears of (what, …): "load" (bytes), "start", "wait", "run", "text". Programs wait for each other.
+export function play(program, tell) {
+  const mine = { stopped: false }
+  if (playing) tell("wait")
+  const result = turn.then(() => { if (mine.stopped) throw new Trouble("stopped"); playing = mine; return run(program, tell, mine) })
+  turn = result.catch(() => {}).then(() => { if (playing === mine) playing = undefined })
+  mine.result = result
+  mine.stop = () => {
+    mine.stopped = true
+    if (playing !== mine) return
+    const restart = worker && pack
+    end()
+    mine.leave?.(new Trouble("stopped"))
+    if (restart) pack.then(files => { worker ??= begin(files) }, () => {})  // at once, for the next run
+  }
+  return mine
+}
+
+async function run(program, tell, mine) {
+  const stopped = new Promise((_, reject) => { mine.leave = reject })
+  stopped.catch(() => {})
+  let total = 0
+  if (!pack) {
+    const trying = pack = gathered(count => tell("load", total += count))
+    trying.catch(() => { if (pack === trying) pack = undefined })
+  }
+  const files = await Promise.race([pack, stopped])
+  worker ??= begin(files)
+  const now = worker
+  tell("start")
+  await Promise.race([now.ready, stopped])
+  tell("run")
+  const done = new Promise((resolve, reject) => { now.finish = resolve; now.fail = reject; now.show = (text, cut) => tell("text", text, cut) })
+  now.postMessage(program)
+  return Promise.race([done, stopped])
+}
