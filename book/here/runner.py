@@ -15,10 +15,10 @@ warnings.formatwarning = lambda message, category, *_: f"{category.__name__}: {m
 warnings.filterwarnings("ignore", category=RuntimeWarning)  # Keras on NumPy infers shapes on memory that nobody filled
 
 import keras  # noqa: E402
+import keras_on_numpy  # noqa: E402, F401
 import numpy as np  # noqa: E402
 from here_alike import how  # noqa: E402
 from here_clean import clean  # noqa: E402
-from keras.src.backend.numpy import core, numpy, trainer  # noqa: E402
 
 HOME, PROGRAM = "/home/pyodide/run", "/home/pyodide/program"  # the program's folder is not where it runs, so it finds that empty
 SHOWN = 200_000  # characters: what follows is counted and not kept
@@ -66,24 +66,6 @@ def error_text(error, path):
     return "".join(["Traceback (most recent call last):\n", *lines, said])
 
 
-def listed(sum):
-    """The NumPy backend's sum fails on the list of losses that Keras's own compute_loss() hands it."""
-    def summed(x, axis=None, keepdims=False):
-        return sum(core.convert_to_tensor(x) if isinstance(x, (list, tuple)) else x, axis=axis, keepdims=keepdims)
-    return summed
-
-
-def late(name):
-    """Training needs autograd, which most programs don't."""
-    def first(self, *args, **kwargs):
-        import keras_fit  # noqa: F401  which puts the real ones in place
-        return getattr(self, name)(*args, **kwargs)
-    return first
-
-
-numpy.sum = listed(numpy.sum)
-trainer.NumpyTrainer.fit, trainer.NumpyTrainer.train_on_batch = late("fit"), late("train_on_batch")
-keras.src.backend.IS_THREAD_SAFE = False  # there are no threads here, and Keras would call callbacks from one
 FLOAT_PRINTING = np.get_printoptions()
 ENVIRONMENT = dict(os.environ)
 gc.freeze()  # clear_session() collects, and need not look at Keras itself
