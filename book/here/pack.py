@@ -24,7 +24,7 @@ from book.kept import alone, digest
 INSTALLED = ["keras", "rich", "packaging"]  # as requirements.txt has them
 UNUSED = re.compile(  # nothing imports these on NumPy, or in a page
     r"_test\.py$|^keras/(_tf_keras|src/testing|src/backend/(jax|tensorflow|torch|openvino))/"
-    r"|^packaging/(?!(__init__|version|_structures)\.py)|^rich/(_unicode_data/unicode(?!17))"
+    r"|^packaging/(?!(__init__|version|_structures)\.py)|^rich/(_unicode_data/unicode(?!17)|_win|_spinners|diagnose|layout|live\.|logging|markdown|progress|prompt|spinner|status|syntax|traceback|tree)"
     r"|^(idlelib|lib2to3|ensurepip|tkinter|turtledemo|test|venv|pydoc_data|unittest/test|distutils|curses|dbm|sqlite3|xmlrpc|wsgiref|xml/dom|xml/sax)/|^unittest/mock"
     r"|^encodings/(?!(__init__|aliases|ascii|utf_|latin_1|idna|punycode|cp437|cp949|cp1252|euc_kr|raw_|unicode_)|(base64|hex|zlib|rot_13)_?)"
     r"|^(mailbox|imaplib|ftplib|poplib|smtplib|nntplib|telnetlib|pdb|doctest|_pyio|turtle|webbrowser|cgi|cgitb|socketserver|pydoc|pickletools)\.py$")
@@ -118,7 +118,8 @@ def pack(folder: Path) -> None:
     with zipfile.ZipFile(into / "python.zip", "w") as archive:
         for path, data in sources().items():
             archive.writestr(path, data)
-    with zipfile.ZipFile(next(FETCHED.glob("numpy-*.whl"))) as whole, zipfile.ZipFile(into / "numpy.zip", "w") as archive:
+    wheel = next(FETCHED.glob("numpy-*.whl"))
+    with zipfile.ZipFile(wheel) as whole, zipfile.ZipFile(into / "numpy.zip", "w") as archive:
         for path in whole.namelist():
             if not NUMPYS_UNUSED.search(path):
                 archive.writestr(path, b"" if "/_add_newdocs" in path else whole.read(path))  # the docstrings of what is written in C
@@ -131,9 +132,11 @@ def pack(folder: Path) -> None:
         data = gzip.compress(file.read_bytes(), 9, mtime=0)
         files[name] = {"file": f"{name}-{hashlib.sha256(data).hexdigest()[:12]}.pack", "size": len(data)}  # no .gz, which some hosts unpack on the way
         (folder / "pack" / files[name]["file"]).write_bytes(data)
-    (folder / "pack/files.mjs").write_text(f"export default {json.dumps(files)}\nexport const lock = {json.dumps(LOCK)}\n")
+    about = {"keras": distribution("keras").version, "python": LOCK["info"]["python"], "numpy": wheel.name.split("-")[1]}
+    (folder / "pack/files.js").write_text(
+        f"export default {json.dumps(files)}\nexport const lock = {json.dumps(LOCK)}, about = {json.dumps(about)}\n")
     (folder / "pack/LICENSES.txt").write_text(licenses())
-    shutil.copy(FETCHED / "pyodide.mjs", folder / "pack")
+    shutil.copy(FETCHED / "pyodide.mjs", folder / "pack/pyodide.js")  # no .mjs, whose type some hosts don't know
     for name in SOURCES["codemirror"]["files"]:
         (folder / "pack" / name).write_text((FETCHED / name).read_text().partition("\n//# sourceMappingURL")[0] + "\n")
 

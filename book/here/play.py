@@ -9,23 +9,33 @@ import http.server
 import json
 import sys
 import tempfile
+import textwrap
 import threading
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from book import ROOT, SNIPPETS, browser
-from book.backends import HOLDS, PORTABLE, explain, verdict
+from book import SNIPPETS, browser
+from book.backends import HOLDS, PORTABLE, explain, verdict, write
 from book.here import FOLDER
+from book.here.fetch import SOURCES
 from book.here.pack import packed
 from book.here.site import furnish
-from book.kept import digest, kept
+from book.kept import kept
 from book.listings import name
 
-RECORD = SNIPPETS / "here/holds.txt"
+PAGE = SNIPPETS / "here"
+RECORD = PAGE / "holds.txt"
+SAID = {"same": "to the letter", "numbers": "but for numbers with a point, which are random or rounded", "names": "but for those and the names of tensors"}
+VERSIONS = """import platform, sys
+import keras, numpy, pyodide
+print(f"Keras {keras.__version__}, backend {keras.backend.backend()}")
+print(f"NumPy {numpy.__version__}")
+print(f"Python {platform.python_version()}, Pyodide {pyodide.__version__}, {sys.platform}")
+"""
 SECONDS = 120
 PLAY = """async program => {
-    const { play } = await import("./here/engine.mjs")
+    const { play } = await import("./assets/here/engine.js")
     const playing = play(program, () => {})
     const over = setTimeout(() => playing.stop(), %d)
     try { return await playing.result } catch (error) { return { said: `${error.name} ${error.cause ?? ""}`, error: error.name } } finally { clearTimeout(over) }
@@ -33,8 +43,6 @@ PLAY = """async program => {
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
-
     def log_message(self, *_):
         pass
 
@@ -61,23 +69,47 @@ def played(programs) -> list[dict]:
 
 
 def all_played(listings) -> dict[str, list]:
-    """{listing: [record, error, milliseconds]}, from now or before."""
-    programs = [{"name": listing.name, "source": listing.read_text()} for listing in listings]
-    made_of = [packed().name, programs, *sorted(FOLDER.glob("page/*.mjs"))]
-    text, _ = kept("here-played", "listings", made_of, lambda: json.dumps(
-        {name(listing): [done["said"], done["error"], done.get("ms")] for listing, done in zip(listings, played(programs))}))
+    """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
+    programs = [{"name": "versions", "source": VERSIONS}, *({"name": listing.name, "source": listing.read_text()} for listing in listings)]
+    names = ["versions", *map(name, listings)]
+    text, _ = kept("here-played", "listings", [packed().name, programs, *sorted(FOLDER.glob("page/*.js"))], lambda: json.dumps(
+        {each: [done["said"], done["error"], done.get("ms")] for each, done in zip(names, played(programs))}))
     return json.loads(text)
 
 
+def reason(listing, record, error, what) -> str:
+    """One line for who wonders why there is no button."""
+    lines = [line for line in explain(listing, record, error) if line.startswith("+")] if "other" in what or what == "no error" else record.splitlines()
+    said = next((line.lstrip("+ ") for line in reversed(lines) if line.strip("+ ")), "it raises nothing" if what == "no error" else "it prints less")
+    return f"{what}: {textwrap.shorten(said, 90)}"
+
+
+def told(found) -> dict[Path, list[str]]:
+    """The lines of each file in snippets/here/."""
+    verdicts = {each: (verdict(each, *found[name(each)][:2])) for each in PORTABLE}
+    holds = [each for each in PORTABLE if verdicts[each] in HOLDS]
+    width = max(len(name(each)) for each in PORTABLE) + 2
+    return {
+        RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
+        PAGE / "count.txt": [f"{len(holds)} of {len(PORTABLE)} portable listings print here what they print on TensorFlow",
+                             *(f"{sum(verdicts[each] == word for each in holds):5}  {said}" for word, said in SAID.items())],
+        PAGE / "versions.txt": [found["versions"][0].rstrip(), SOURCES["autograd"]["wheel"].replace("==", " ")],
+    }
+
+
 def main(chosen) -> int:
+    if not packed():
+        print("Nothing is played in the page: make here fetches what that needs")
+        return 0
     listings = [listing for listing in PORTABLE if not chosen or {name(listing), listing.parent.name} & set(chosen)]
     found = all_played(listings)
-    for listing in listings:
-        record, error, _ = found[name(listing)]
-        what = verdict(listing, record, error)
-        if chosen:
-            print(f"{name(listing)}: {what}", *(explain(listing, record, error) if what not in HOLDS else []), sep="\n    ")
-    print(sum(verdict(listing, *found[name(listing)][:2]) in HOLDS for listing in listings), "of", len(listings), "hold")
+    if not chosen:
+        for file, lines in told(found).items():
+            write(file, lines)
+    for listing in listings if chosen else []:
+        what = verdict(listing, *found[name(listing)][:2])
+        print(f"{name(listing)}: {what}", *(explain(listing, *found[name(listing)][:2]) if what not in HOLDS else []), sep="\n    ")
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 // Fetches the pack once, keeps one worker, and plays one program after another in it.
-import files from "./files.mjs"
+import files from "./files.js"
 
 const here = name => new URL(name, import.meta.url).href
 const parts = new Map()  // what has arrived of a file stays when the rest doesn't
@@ -44,7 +44,7 @@ async function unpacked(name, cache, progress, use) {
     return made
   } catch (error) {  // gzip carries a checksum
     await cache?.delete(here(file))
-    throw new Trouble(error instanceof RangeError ? "memory" : "damaged", error)
+    throw new Trouble(error instanceof RangeError ? "memory" : error instanceof WebAssembly.CompileError ? "wasm" : "damaged", error)
   }
 }
 
@@ -64,17 +64,16 @@ async function gathered(progress) {
 let worker, count = 0
 function begin(files) {
   const alive = `run-here-${performance.timeOrigin}-${count++}`
-  const mine = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" })
+  const mine = new Worker(new URL("worker.js", import.meta.url), { type: "module" })
   const fail = (name, cause) => { if (worker === mine) end(); mine.fail?.(new Trouble(name, cause)) }
   mine.ready = new Promise((resolve, reject) => {
     mine.fail = reject
     mine.onerror = event => { event.preventDefault?.(); fail("worker", event.message) }
     mine.onmessage = ({ data }) => {
       if (data.failed) fail(/memory|allocat/i.test(data.failed) ? "memory" : "spent", data.failed)
-      else if (data.ready) {
-        resolve()
-        navigator.locks?.request(alive, () => fail("killed"))  // granted when the browser has ended the worker
-      } else if (data.done) mine.finish(data.done)
+      else if (data.alive) navigator.locks.request(alive, () => fail("killed"))  // granted when the worker is no more
+      else if (data.ready) resolve()
+      else if (data.done) mine.finish(data.done)
       else mine.show(data.text, data.cut)
     }
   })

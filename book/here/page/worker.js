@@ -1,6 +1,6 @@
-// One worker is one Python. engine.mjs starts it, hands it all its files, and ends it to stop a program.
-import { loadPyodide } from "./pyodide.mjs"
-import { lock } from "./files.mjs"
+// One worker is one Python. engine.js starts it, hands it all its files, and ends it to stop a program.
+import { loadPyodide } from "./pyodide.js"
+import { lock } from "./files.js"
 
 async function start({ wasm, code, python, numpy }) {
   // Pyodide asks for its files by name; they are here already, whatever the host calls them.
@@ -22,7 +22,8 @@ let runner
 onmessage = async ({ data }) => {
   try {
     if (data.files) {
-      navigator.locks?.request(data.alive, () => new Promise(() => {}))  // let go of when this worker dies, of whatever
+      // Held as long as this worker lives, so that the page learns of its death, of whatever.
+      navigator.locks?.request(data.alive, () => { postMessage({ alive: true }); return new Promise(() => {}) })
       runner = await start(data.files)
       return postMessage({ ready: true })
     }
