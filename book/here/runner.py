@@ -113,7 +113,7 @@ def play(source, name, show, record=None):
             exec(compile(source, path, "exec"), module.__dict__)
     except BaseException as raised:
         error = type(raised).__name__
-        print(error_text(raised, path))
+        screen.write(error_text(raised, path))
     finally:
         screen.flush()
         sys.stdout, sys.stderr = streams

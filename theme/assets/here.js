@@ -24,6 +24,7 @@
       note.textContent = said.loading
       try {
         if (location.protocol === "file:") throw new Error(said.file)
+        import(new URL("engine.js", home)).then(({ prepare }) => prepare(), () => {})
         const { open } = await import(new URL(`page.js${attempt ? `?${attempt}` : ""}`, home))
         await open(block, bar, key)
       } catch (error) {

@@ -48,7 +48,6 @@ async function unpacked(name, cache, progress, use) {
   }
 }
 
-let pack
 async function gathered(progress) {
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") throw new Trouble("wasm")
   const cache = await shelf(), bytes = async answer => new Uint8Array(await answer.arrayBuffer())
@@ -61,11 +60,21 @@ async function gathered(progress) {
   return { wasm, code, python, numpy }
 }
 
-let worker, count = 0
-function begin(files) {
+let pack, worker, loaded = 0, heard = () => {}, count = 0
+// Begins to load and to start Python, if that is not done; page.js comes on its way at the same time.
+export function prepare() {
+  if (!pack) {
+    loaded = 0
+    const trying = pack = gathered(bytes => heard(loaded += bytes))
+    trying.catch(() => { if (pack === trying) { pack = undefined; end() } })
+  }
+  worker ??= begin(pack)
+}
+
+function begin(pack) {
   const alive = `run-here-${performance.timeOrigin}-${count++}`
   const mine = new Worker(new URL("worker.js", import.meta.url), { type: "module" })
-  const fail = (name, cause) => { if (worker === mine) end(); mine.fail?.(new Trouble(name, cause)) }
+  const fail = (name, cause) => { if (worker === mine) end(); mine.fail(new Trouble(name, cause)) }
   mine.ready = new Promise((resolve, reject) => {
     mine.fail = reject
     mine.onerror = event => { event.preventDefault?.(); fail("worker", event.message) }
@@ -78,45 +87,42 @@ function begin(files) {
     }
   })
   mine.ready.catch(() => {})
-  mine.postMessage({ files, alive })
+  pack.then(files => mine.postMessage({ files, alive }), mine.fail)
   return mine
 }
-function end() { worker?.terminate(); worker = undefined }
+
+function end() {
+  worker?.terminate()
+  worker = undefined
+}
 
 let turn = Promise.resolve(), playing
 // Plays {source, name, record}; `tell` hears of (what, …): "load" (bytes), "start", "wait", "run", "text". Programs wait for each other.
 export function play(program, tell) {
-  const mine = { stopped: false }
+  const mine = {}, stopped = new Promise((_, reject) => { mine.leave = () => reject(new Trouble("stopped")) })
   if (playing) tell("wait")
-  const result = turn.then(() => { if (mine.stopped) throw new Trouble("stopped"); playing = mine; return run(program, tell, mine) })
-  turn = result.catch(() => {}).then(() => { if (playing === mine) playing = undefined })
-  mine.result = result
+  const played = turn.then(() => { playing = mine; return Promise.race([run(program, tell), stopped]) })
+  turn = played.catch(() => {}).then(() => { playing = undefined })
+  mine.result = Promise.race([played, stopped])
   mine.stop = () => {
-    mine.stopped = true
+    mine.leave()
     if (playing !== mine) return
-    const restart = worker && pack
     end()
-    mine.leave?.(new Trouble("stopped"))
-    if (restart) pack.then(files => { worker ??= begin(files) }, () => {})  // at once, for the next run
+    prepare()  // at once, for the next run
   }
   return mine
 }
 
-async function run(program, tell, mine) {
-  const stopped = new Promise((_, reject) => { mine.leave = reject })
-  stopped.catch(() => {})
-  let total = 0
-  if (!pack) {
-    const trying = pack = gathered(count => tell("load", total += count))
-    trying.catch(() => { if (pack === trying) pack = undefined })
-  }
-  const files = await Promise.race([pack, stopped])
-  worker ??= begin(files)
+async function run(program, tell) {
+  prepare()
   const now = worker
+  heard = bytes => tell("load", bytes)
+  heard(loaded)
+  await pack
   tell("start")
-  await Promise.race([now.ready, stopped])
+  await now.ready
   tell("run")
   const done = new Promise((resolve, reject) => { now.finish = resolve; now.fail = reject; now.show = (text, cut) => tell("text", text, cut) })
   now.postMessage(program)
-  return Promise.race([done, stopped])
+  return done
 }

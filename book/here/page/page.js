@@ -25,7 +25,7 @@ let introduced = false
 export async function open(block, bar, key) {
   await styled
   if (block.classList.contains("here-open")) return
-  const shown = block.querySelector("pre"), source = shown.querySelector("code").textContent.replace(/\n*$/, "\n")
+  const shown = block.querySelector("pre"), source = shown.querySelector("code").textContent.trimEnd()
   const next = block.nextElementSibling, record = next?.matches(".language-output, .language-pytb") ? next.querySelector("code").textContent : ""
   const exercise = block.dataset.exercise !== undefined
   let kept = null
@@ -62,14 +62,14 @@ export async function open(block, bar, key) {
       gauge.hidden = what !== "load"
       if (what === "load") { gauge.value = value; say(words.load(value, size), value === 0) } else say(words[what === "run" ? "playing" : what])
     }
-    playing = play({ source: text, name, record }, tell)
+    playing = play({ source: `${text}\n`, name, record }, tell)
     try {
       const { said, error, same, ms } = await playing.result
       const solved = exercise && !error && /(^|\n)passed\n$/.test(said)
-      const compared = same ? words[same] : text === source ? words.other : ""
+      const compared = exercise ? words.unsolved : same ? words[same] : text === source ? words.other : ""
       say(error ? words.failed(error) : words.done(ms), false)
       mark.textContent = [cut && words.cut, !said && words.nothing, /^(ModuleNotFound|Import)Error$/.test(error) && words.missing, solved ? words.passed : compared].filter(Boolean).join(". ")
-      mark.classList.toggle("good", Boolean(solved || same))
+      mark.classList.toggle("good", Boolean(exercise ? solved : same))
       live.textContent = `${status.textContent}. ${mark.textContent}`
     } catch (trouble) {
       if (!(trouble instanceof Trouble)) console.error(trouble)
