@@ -7,8 +7,8 @@ import { python } from "./index--qNV_jaW.js"
 
 // The default style's own colours, each in the book's name for it.
 const COLOURS = {
-  "#708": "keyword", "#219": "constant", "#164": "number", "#a11": "string", "#e40": "special", "#00f": "function", "#30a": "variable",
-  "#085": "constant", "#167": "function", "#256": "special", "#00c": "name", "#940": "comment", "#404740": "comment", "#f00": "special",
+  "#708": "keyword", "#219": "constant", "#164": "number", "#a11": "string", "#e40": "special", "#00f": "function", "#167": "function",
+  "#940": "comment", "#404740": "comment", "#f00": "special",
 }
 const style = HighlightStyle.define(defaultHighlightStyle.specs.map(({ tag, color }) => ({ tag, color: `var(--md-code-hl-${COLOURS[color] ?? "name"}-color)` })))
 

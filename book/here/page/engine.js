@@ -5,7 +5,7 @@ const here = name => new URL(name, import.meta.url).href
 const parts = new Map()  // what has arrived of a file stays when the rest doesn't
 export const size = Object.values(files).reduce((sum, { size }) => sum + size, 0)
 
-// A failure that the reader is told of in a sentence of words.mjs.
+// Told to the reader in a sentence of words/.
 export class Trouble extends Error { constructor(name, cause) { super(name, { cause }); this.name = name } }
 
 async function shelf() {
@@ -14,7 +14,7 @@ async function shelf() {
     const current = Object.values(files).map(({ file }) => here(file))
     for (const { url } of await cache.keys()) if (!current.includes(url)) cache.delete(url)
     return cache
-  } catch {}  // not on plain http, nor in some private windows
+  } catch {}  // not on plain http
 }
 
 async function arrived({ file, size }, cache, progress) {
@@ -61,7 +61,7 @@ async function gathered(progress) {
 }
 
 let pack, worker, loaded = 0, heard = () => {}, count = 0
-// Begins to load and to start Python, if that is not done; page.js comes on its way at the same time.
+// Loads and starts Python while page.js is on its way.
 export function prepare() {
   if (!pack) {
     loaded = 0
@@ -97,7 +97,7 @@ function end() {
 }
 
 let turn = Promise.resolve(), playing
-// Plays {source, name, record}; `tell` hears of (what, …): "load" (bytes), "start", "wait", "run", "text". Programs wait for each other.
+// Plays {source, name, record} after those before it; `tell` hears of load, start, wait, playing and text.
 export function play(program, tell) {
   const mine = {}, stopped = new Promise((_, reject) => { mine.leave = () => reject(new Trouble("stopped")) })
   if (playing) tell("wait")
@@ -121,7 +121,7 @@ async function run(program, tell) {
   await pack
   tell("start")
   await now.ready
-  tell("run")
+  tell("playing")
   const done = new Promise((resolve, reject) => { now.finish = resolve; now.fail = reject; now.show = (text, cut) => tell("text", text, cut) })
   now.postMessage(program)
   return done

@@ -22,8 +22,8 @@ def late(name):
     return first
 
 
-class forward_only:
-    """custom_gradient without its warning: keras_fit obeys the gradient."""
+class custom_gradient:
+    """Goes forward, as Keras's does, and without its warning; keras_tape makes it obey the gradient."""
 
     def __init__(self, function):
         self.function = function
@@ -33,6 +33,6 @@ class forward_only:
 
 
 numpy.sum = listed(numpy.sum)
-core.custom_gradient = forward_only
+core.custom_gradient = custom_gradient
 trainer.NumpyTrainer.fit, trainer.NumpyTrainer.train_on_batch = late("fit"), late("train_on_batch")
 keras.src.backend.IS_THREAD_SAFE = False  # there are no threads here, and Keras would call callbacks from one
