@@ -16,13 +16,13 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from book import SNIPPETS, browser
-from book.backends import HOLDS, PORTABLE, explain, verdict, write
+from book.backends import HOLDS, PORTABLE, verdict, write
 from book.here import FOLDER
 from book.here.fetch import SOURCES
 from book.here.pack import packed
 from book.here.site import furnish
 from book.kept import kept
-from book.listings import name
+from book.listings import change, name
 
 PAGE = SNIPPETS / "here"
 RECORD = PAGE / "holds.txt"
@@ -72,7 +72,7 @@ def all_played(listings) -> dict[str, list]:
     """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
     programs = [{"name": "versions", "source": VERSIONS}, *({"name": listing.name, "source": listing.read_text()} for listing in listings)]
     names = ["versions", *map(name, listings)]
-    text, _ = kept("here-played", "listings", [packed().name, programs, *sorted(FOLDER.glob("page/*.js"))], lambda: json.dumps(
+    text = kept("here-played", "listings", [packed().name, programs, *sorted(FOLDER.glob("page/*.js"))], lambda: json.dumps(
         {each: [done["said"], done["error"], done.get("ms")] for each, done in zip(names, played(programs))}))
     return json.loads(text)
 
@@ -108,7 +108,7 @@ def main(chosen) -> int:
             write(file, lines)
     for listing in listings if chosen else []:
         what = verdict(listing, *found[name(listing)][:2])
-        print(f"{name(listing)}: {what}", *(explain(listing, *found[name(listing)][:2]) if what not in HOLDS else []), sep="\n    ")
+        print(f"{name(listing)}: {what}", *(change(listing.with_suffix(".out").read_text(), found[name(listing)][0]) if what not in HOLDS else []), sep="\n")
     return 0
 
 
