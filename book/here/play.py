@@ -21,7 +21,7 @@ from book.here import FOLDER
 from book.here.fetch import SOURCES
 from book.here.pack import packed
 from book.here.site import furnish
-from book.kept import kept
+from book.kept import kept_together
 from book.listings import change, name
 
 PAGE = SNIPPETS / "here"
@@ -70,16 +70,20 @@ def played(programs) -> list[dict]:
 
 def all_played(listings) -> dict[str, list]:
     """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
-    programs = [{"name": "versions", "source": VERSIONS}, *({"name": listing.name, "source": listing.read_text()} for listing in listings)]
-    names = ["versions", *map(name, listings)]
-    text = kept("here-played", "listings", [packed().name, programs, *sorted(FOLDER.glob("page/*.js"))], lambda: json.dumps(
-        {each: [done["said"], done["error"], done.get("ms")] for each, done in zip(names, played(programs))}))
-    return json.loads(text)
+    programs = {"versions": VERSIONS, **{name(listing): listing.read_text() for listing in listings}}
+    page = [packed().name, *sorted(FOLDER.glob("page/*.js"))]
+
+    def play(names):
+        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each]} for each in names])
+        return {each: json.dumps([one["said"], one["error"], one.get("ms")]) for each, one in zip(names, done)}
+
+    made_of = {each: [each, source, *page] for each, source in programs.items()}
+    return {each: json.loads(text) for each, text in kept_together("played in the page", made_of, play).items()}
 
 
 def reason(listing, record, error, what) -> str:
     """One line for who wonders why there is no button."""
-    lines = [line for line in explain(listing, record, error) if line.startswith("+")] if "other" in what or what == "no error" else record.splitlines()
+    lines = [line for line in map(str.strip, change(listing.with_suffix(".out").read_text(), record)) if line.startswith("+")] if "other" in what or what == "no error" else record.splitlines()
     said = next((line.lstrip("+ ") for line in reversed(lines) if line.strip("+ ")), "it raises nothing" if what == "no error" else "it prints less")
     return f"{what}: {textwrap.shorten(said, 90)}"
 
