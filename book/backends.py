@@ -19,6 +19,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from book import ROOT, SNIPPETS
+from book.alike import HOLDS, how
 from book.environment import BACKEND
 from book.listings import CONTRACT, LISTINGS, PLAYERS, change, name, once, side_by_side
 from book.player import run
@@ -28,12 +29,6 @@ BACKENDS = ["tensorflow", "jax", "torch"]  # NumPy can't train, so it plays no m
 PAGE = SNIPPETS / "backends"
 BOUND = re.compile(r"\btensorflow\b|\btf\.|tf_keras|onnx|\.export\(|subprocess")
 PORTABLE = [listing for listing in LISTINGS if not BOUND.search(listing.read_text())]
-HOLDS = ("same", "numbers", "names")
-NUMBERS = [(r"\s*[-+]?\d+\.\d*(e[-+]\d+)?\s*", " 0. "), (r"\s+", " ")]  # with a point only: shapes and counts stay
-NAMES = [
-    (r"torch\.Size\(\[(\d+)\]\)", r"(\1,)"), (r"torch\.Size\(\[(.*?)\]\)", r"(\1)"),
-    (r"\b(tf|torch|jnp)\.(Tensor|ndarray)\b|\b(EagerTensor|SymbolicTensor|Tensor|ArrayImpl|DynamicJaxprTracer)\b", "Tensor"),
-]
 
 
 def on_this_backend(listing):
@@ -64,21 +59,12 @@ def there(backend, wanted):
     return json.loads(played.stdout)
 
 
-def alike(one, two, rules) -> bool:
-    for pattern, stand_in in rules:
-        one, two = (re.sub(pattern, stand_in, text) for text in (one, two))
-    return one.strip() == two.strip()
-
-
 def verdict(listing, record, error) -> str:
     """One of HOLDS, or what makes the claim fail."""
     fails = listing.stem.startswith("fails_")
     if bool(error) != fails:
         return error or "no error"
-    for word, rules in zip(HOLDS, ([], NUMBERS, NUMBERS + NAMES)):
-        if alike(record, listing.with_suffix(".out").read_text(), rules):
-            return word
-    return "another error" if fails else "other output"
+    return how(record, listing.with_suffix(".out").read_text()) or ("another error" if fails else "other output")
 
 
 def table(verdicts):

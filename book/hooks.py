@@ -6,24 +6,28 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, notebooks, place, quick, twins
+from book import SNIPPETS, drawn, notebooks, place, quick, search, shapes, terms, twins
+from book.here import site as here
 from book.stepper.fence import FENCE
 
 
-def with_fences(config):
+def with_our_markdown(config):
     # Not in YAML, which would not find their modules.
     config.mdx_configs["pymdownx.superfences"] = {
-        "custom_fences": [FENCE, {"name": "*", "class": "highlight", "format": quick.painted}]}
+        "custom_fences": [FENCE, shapes.FENCE, drawn.FENCE, {"name": "*", "class": "highlight", "format": here.marked}]}
+    config.markdown_extensions.append(terms.TooltipExtension())
     # What the listing printed when the checks ran it, so that no version is typed.
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()
 
 
 on_startup = place.started
-on_config = CombinedEvent(place.taken, twins.located, twins.addressed, with_fences)
+on_config = CombinedEvent(place.taken, twins.located, twins.addressed, twins.written, with_our_markdown, here.ready)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))
-on_page_context = CombinedEvent(twins.alternate, event_priority(100)(quick.bare), event_priority(-100)(quick.coloured))  # around the search plugin
+on_page_content = twins.named_in_the_menu
+on_page_context = CombinedEvent(
+    twins.alternate, event_priority(100)(search.for_the_index), event_priority(-100)(search.for_the_reader))  # around the search plugin
 on_post_page = notebooks.taken_away
-on_post_build = twins.second_book
+on_post_build = CombinedEvent(here.furnished, twins.second_book, event_priority(-100)(search.as_written))

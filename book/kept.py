@@ -62,15 +62,26 @@ def alone(name: str):
         yield
 
 
+def place(kind: str, name: str, made_of) -> Path:
+    return CACHE / kind / f"{name.replace('/', '-')}-{digest(machine(), kind, *made_of)[:24]}"
+
+
 def kept(kind: str, name: str, made_of, make) -> str:
     """The text that `make()` gives, or gave before for the same content on the same machine."""
-    key = digest(machine(), kind, *made_of)[:24]
-    file = CACHE / kind / f"{name.replace('/', '-')}-{key}"
-    if (text := read(file)) is None:
-        with alone(key):
-            if (text := read(file)) is None:
-                write(file, text := make())
-                COUNTED[kind, "now"] += 1
-                return text
-    COUNTED[kind, "before"] += 1
-    return text
+    return kept_together(kind, {name: made_of}, lambda names: {name: make()})[name]
+
+
+def kept_together(kind: str, made_of: dict[str, list], make) -> dict[str, str]:
+    """The same for texts that are best made in one go: `make(names)` gives those that are not kept."""
+    files = {name: place(kind, name, parts) for name, parts in made_of.items()}
+    found = {name: read(file) for name, file in files.items()}
+    if lost := [name for name in files if found[name] is None]:
+        with alone(digest([str(files[name]) for name in lost])[:24]):
+            found |= {name: read(files[name]) for name in lost}
+            lost = [name for name in lost if found[name] is None]
+            found |= make(lost) if lost else {}
+            for name in lost:
+                write(files[name], found[name])
+    COUNTED[kind, "now"] += len(lost)
+    COUNTED[kind, "before"] += len(files) - len(lost)
+    return found

@@ -12,12 +12,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from book import ROOT, SNIPPETS, environment, kept, player, promises
+from book import ROOT, SNIPPETS, environment, kept, player, promises, shapes
 from book.player import Outcome, run, run_all, trace
 
 LISTINGS = sorted(SNIPPETS.glob("*/*.py"))  # not the wrong answers, a folder deeper
 CONTRACT = SNIPPETS / "testing/contract.py"
-PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "promises", "stepper/clean")]
+PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "promises", "shapes", "stepper/clean")]
 TRACERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "stepper/clean", "stepper/record")]
 
 
@@ -30,9 +30,18 @@ def once(kind, listing, made_of, make) -> Outcome:
     return Outcome(*json.loads(kept.kept(kind, name(listing), made_of, lambda: json.dumps(make()))))
 
 
+def looked_at(names, listing):
+    """Runs in the listing's own process, after it: what its layer breaks, and the shapes that its page draws."""
+    return {"broken": promises.broken(names), "shapes": shapes.kept(names, listing)}
+
+
+asked = functools.cache(shapes.asked)
+
+
 def outcome(listing: Path) -> Outcome:
-    """What the listing prints, now or before, and what its layer breaks."""
-    return once("played", listing, [*PLAYERS, CONTRACT], lambda: run(listing, promises.broken))
+    """What the listing prints, now or before, and what was seen of what it leaves."""
+    drawn = sorted(asked().get(listing, ()))
+    return once("played", listing, [*PLAYERS, CONTRACT, drawn], lambda: run(listing, looked_at))
 
 
 def recording(listing: Path) -> Outcome:
@@ -85,15 +94,18 @@ def main() -> int:
     wanted = [Path(argument).resolve() for argument in sys.argv[1:]] or LISTINGS
     if strange := [listing for listing in wanted if listing not in LISTINGS]:
         sys.exit(f"not a listing: {', '.join(map(str, strange))}; name files such as snippets/build/lazy.py")
-    new, problems = [], 0
+    new, pictures, problems = [], [], 0
     for number, (listing, future) in enumerate(side_by_side(outcome, wanted).items(), 1):
         played = future.result()
         print(f"\r{number} of {len(wanted)} listings", end="", file=sys.stderr, flush=True)
         if problem := mistake(listing, played):
             print(f"\nNOT RECORDED  {problem}\n{played.record}")
             problems += 1
-        elif played.record != current(listing.with_suffix(".out")):
+            continue
+        if played.record != current(listing.with_suffix(".out")):
             new.append((listing, played.record))
+        if not played.error and played.found["shapes"]:
+            pictures.append((listing, *played.found["shapes"]))
     print(file=sys.stderr)
     again = played_elsewhere([listing for listing, _ in new]) if new else {}
     for listing, record in new:
@@ -102,6 +114,12 @@ def main() -> int:
         else:
             print(f"NOT RECORDED  snippets/{name(listing)}.py prints something else at each play", *change(record, again[name(listing)]), sep="\n")
             problems += 1
+    for listing, shapes_of_it, problem in pictures:
+        if problem:
+            print(f"NOT RECORDED  {problem}")
+            problems += 1
+        else:
+            write(listing.with_suffix(".shapes.json"), shapes_of_it)
     steps = sorted(set(wanted) & set(stepped()))
     for listing, future in side_by_side(recording, steps).items():
         traced = future.result()
@@ -110,10 +128,11 @@ def main() -> int:
             problems += 1
         else:
             write(listing.with_suffix(".steps.json"), traced.record)
+
     def counted(when):
         return sum(kept.COUNTED[kind, when] for kind in ("played", "traced"))
 
-    print(f"{len(wanted)} listings and {len(steps)} recordings: {counted('now')} played now, {counted('before')} known from before; {problems} not recorded")
+    print(f"{len(wanted)} listings and {len(steps)} recordings, {len(pictures)} with shapes: {counted('now')} played now, {counted('before')} known from before; {problems} not recorded")
     return bool(problems)
 
 

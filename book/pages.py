@@ -104,6 +104,10 @@ def fences(page: Path) -> tuple[Fence, ...]:
     return tuple(Fence(page, line, block.syntax, source, block.code.strip("\n")) for block, (line, source) in zip(blocks, written))
 
 
+def listings(page: Path) -> list[Fence]:
+    return [fence for fence in fences(page) if fence.syntax == "python"]
+
+
 def prose(page: Path) -> str:
     """The page without its fences, includes and code words, with line numbers kept."""
     text = re.sub(r"(?ms)^( *)(```+)[^\n]*\n.*?^\1\2 *$", lambda fence: "\n" * fence[0].count("\n"), page.read_text())

@@ -35,7 +35,7 @@ CHANCE = random.Random(os.urandom(8))
 class Outcome(NamedTuple):
     record: str          # what the program printed, cleaned
     error: str | None    # the name of the error that ended it
-    found: object        # what `after(names)` said of the names it leaves
+    found: object        # what `after(names, listing)` said of the names it leaves
     left: list           # what it left running
 
 
@@ -115,7 +115,7 @@ def play(listing: Path, folder: str, pipe, after) -> None:
     sys.stdout.flush()
     said = cleaned(printed.read_text())
     left = [each for each in running() if each not in before]
-    found = after(module.__dict__) if after and not error else None
+    found = after(module.__dict__, listing) if after and not error else None
     pipe.send(Outcome(said + "\n" if said else "", error, found, left))
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 from pymdownx.snippets import SnippetMissingError
+from pymdownx.superfences import SuperFencesException
 
-from book import ROOT, SNIPPETS
+from book import ROOT, SNIPPETS, changes
+from book.path import on_path, page_of
+from book.terms import glossary
 
 KEPT = ["markdown", "meta", "content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"]  # what Page.render sets
 
@@ -26,11 +29,15 @@ def painted(source, language, css_class, options, md, *, known={}, **marks):
     """A listing with its colours, painted once for both books and for every edit in serve."""
     if (source, language) not in known:
         known[source, language] = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **marks)
-    return known[source, language]
+    if language != "python" or not on_path(md):
+        return known[source, language]
+    md.listings = [*getattr(md, "listings", []), source.strip("\n").split("\n")]  # MkDocs has a new `md` for each page
+    return changes.shown(source, known[source, language], md.listings[:-1], page_of(md).config.theme["language"])
 
 
 def seen(files, config):
-    files.state = sorted(files.src_uris), [(path, path.stat().st_mtime_ns) for path in SNIPPETS.rglob("*")]
+    read = [*SNIPPETS.rglob("*"), glossary(config.theme["language"])]
+    files.state = sorted(files.src_uris), [(path, path.stat().st_mtime_ns) for path in read]
 
 
 def rendered_once(page, config, files):
@@ -38,13 +45,15 @@ def rendered_once(page, config, files):
 
 
 def render(page, afresh, config, files, *, known={}):
-    """Serve renders the pages that changed, and the others when a listing or the list of pages did: half of an edit's time."""
+    """Serve renders the pages that changed, and the others when a listing, the glossary or the list of pages did: half of an edit's time."""
     read = page.file.content_bytes, files.state, config.mdx_configs
     if known.get(page.file.abs_dest_path, [None])[0] != read:
         try:
             afresh(config, files)
         except SnippetMissingError as error:
             raise PluginError(missing(Path(page.file.abs_src_path), error)) from None
+        except SuperFencesException as error:  # its message names the place; MkDocs would add a traceback
+            raise PluginError(str(error)) from None
         known[page.file.abs_dest_path] = read, {name: getattr(page, name) for name in KEPT}
     vars(page).update(known[page.file.abs_dest_path][1])
     page.links_to_anchors = {files.get_file_from_path(to.src_uri): links for to, links in (page.links_to_anchors or {}).items()}
@@ -55,13 +64,3 @@ def missing(page: Path, error: SnippetMissingError) -> str:
     path = re.search("'(.+)'", str(error))[1]
     line = page.read_text().split(path)[0].count("\n") + 1
     return f"{page.relative_to(ROOT)}:{line}: snippets/{path} does not exist; write it, or run make record"
-
-
-def bare(context, page, config, nav):
-    """Before the search plugin, which reads every tag, and keeps none of these: half of its time."""
-    page.coloured = page.content
-    page.content = re.sub(r'(?s)<details class="stepper".*?</details>|<figure class="plot".*?</figure>|</?span\b[^>]*>', "", page.content)
-
-
-def coloured(context, page, config, nav):
-    page.content = page.coloured

@@ -4,6 +4,7 @@ It replaces mkdocs-static-i18n, which breaks notebooks, search per language and 
 """
 import logging
 import re
+from operator import attrgetter
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -39,14 +40,36 @@ def located(config):
 def addressed(config):
     if not config.site_url:
         raise SystemExit("site_url is empty: set SITE_URL to the address of the site, for example https://example.org/book/")
+    if config.extra["source"] and not config.extra["source"].startswith("https://"):
+        raise SystemExit(f"REPO_URL is {config.extra['source']}: set it to the address of the source, for example https://example.org/book, or leave it out")
     if not config.site_url.endswith("/"):
         config.site_url += "/"
     config.extra["home"] = config.site_url.removesuffix(BOOKS[config.theme["language"]][1])
 
 
 def in_its_language(nav, config, files):
-    for part in nav.items:
-        part.title = config.extra["parts"].get(part.title, part.title)
+    def name(parts):
+        for part in filter(attrgetter("is_section"), parts):
+            part.title = config.extra["parts"].get(part.title, part.title)
+            name(part.children)
+    name(nav.items)
+
+
+def named_in_the_menu(html, page, config, files):
+    """The menu has a page's short name, and its H1 stays a sentence."""
+    page.title = page.meta.get("menu", page.title)
+
+
+def written(config):
+    """Leaves out of the menu what has no page yet."""
+    def kept(items):
+        for item in items:
+            for name, pages in item.items() if isinstance(item, dict) else [(None, item)]:
+                if name:
+                    yield {name: list(kept(pages))}
+                elif Path(config.docs_dir, pages).exists():
+                    yield pages
+    config.nav = list(kept(config.nav))
 
 
 def alternate(context, page, config, nav):

@@ -177,7 +177,7 @@ class Pooled(keras.layers.Layer):
         if mask is None:
             return ops.mean(x, axis=1)
         kept = ops.cast(ops.expand_dims(mask, -1), x.dtype)
-        return ops.sum(x * kept, axis=1) / ops.sum(kept, axis=1)
+        return ops.sum(x * kept, axis=1) / ops.maximum(ops.sum(kept, axis=1), 1)
 
     def compute_mask(self, x, mask=None):
         return None

@@ -125,3 +125,13 @@ def test_search_finds_the_page_among_the_first_three(lang, search):
         if f"/{FOLDERS[lang]}{wanted}" not in pages[:3]:
             found.append(f"{query!r} in /{FOLDERS[lang]} finds {pages[:5]}, and not {wanted} among the first three")
     none_of(found)
+
+
+def test_paper_has_questions_and_no_answers(page, address):
+    page.goto(address + "exercises/", wait_until="networkidle")
+    page.emulate_media(media="print")
+    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true })")  # as Material does for printing
+    answers = page.locator("details.question")
+    assert answers.count() > 10 and answers.first.locator("summary").is_visible()
+    assert not page.locator("details.question > :not(summary):visible").count()
+    assert page.locator(".md-copyright").is_visible()

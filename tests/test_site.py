@@ -145,3 +145,14 @@ def test_nothing_that_we_write_comes_from_another_host(site):
         loaded += re.findall(r"(?:url\(|@import )['\"]?([^)'\"]+)", text) if path.suffix == ".css" else []
         found += [f"{path.relative_to(site)} loads {link}" for link in loaded if re.match(r"(https?:)?//", link) and not link.startswith(config("ko").site_url)]
     none_of(found)
+
+
+def test_a_page_names_its_licence_and_no_source_that_nobody_named(site):
+    found = []
+    for lang, page in BOTH:
+        foot = part(file(site, lang, page).read_text(), '<div class="md-copyright__highlight"', "</div>")
+        if not ("CC BY 4.0" in foot.text and "MIT" in foot.text):
+            found.append(f"{lang}/{page}: its foot names no licence")
+        if foot.select("a") != foot.select("a[rel=license]"):
+            found.append(f"{lang}/{page}: its foot links to {foot.select('a')}")
+    none_of(found)

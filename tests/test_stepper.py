@@ -5,6 +5,7 @@ import http.server
 import json
 import os
 import re
+import shutil
 import sys
 import textwrap
 import threading
@@ -327,9 +328,9 @@ FENCES = {"custom_fences": [fence.FENCE]}
 
 class Page:
     """What MkDocs tells a fence, so that fences are tested without a build."""
-    def __init__(self, lang):
-        self.file = type("File", (), {"src_uri": "page.md"})
-        self.config = type("Config", (), {"theme": {"language": lang}})
+    def __init__(self, lang, uri):
+        self.file = type("File", (), {"src_uri": uri})
+        self.config = type("Config", (), {"theme": {"language": lang}, "nav": [{"Learn": ["path.md"]}]})
         self.present_anchor_ids = set()
 
     def run(self, root):
@@ -340,10 +341,10 @@ class Page:
 def convert(folder, monkeypatch):
     monkeypatch.setattr(fence, "SNIPPETS", folder)
 
-    def convert(body, listing="layer", lang="ko"):
+    def convert(body, listing="layer", lang="ko", uri="page.md"):
         reader = markdown.Markdown(extensions=["pymdownx.superfences"], extension_configs={"pymdownx.superfences": FENCES})
         for name in ("relpath", "mkdocs_extract_anchors"):
-            reader.treeprocessors.register(Page(lang), name, 0)
+            reader.treeprocessors.register(Page(lang, uri), name, 0)
         html = BeautifulSoup(reader.convert(f"before\n\n```stepper {listing}\n{body}```\n\nafter"), "html.parser")
         html.ids = reader.treeprocessors["mkdocs_extract_anchors"].present_anchor_ids
         return html
@@ -390,9 +391,18 @@ def test_a_caption_stands_at_its_step_and_a_question_before_it(convert):
     assert html.ids == {f"page-layer-{number}" for number in range(1, 20)}
 
 
-def test_the_gutter_counts_how_often_a_line_ran(convert):
-    ran = {line.text.strip(): line["data-ran"] for line in convert("").select(".highlight [data-ran]")}
-    assert ran["def build(self, input_shape):"] == "1" and ran["def call(self, x):"] == "2"
+def test_a_step_says_if_its_line_ran(convert):
+    html = convert("")
+    ran = [step.code.text for step in html.select("li[data-ran]")]
+    assert ran.count("def build(self, input_shape):") == 1 and ran.count("def call(self, x):") == ran.count("return x * self.factor") == 2
+    assert len(ran) == 14
+
+
+def test_a_stepper_is_open_on_the_path_only(convert, folder):
+    (folder / "path").mkdir(exist_ok=True)
+    for file in (folder / "page").glob("layer.*"):
+        shutil.copy(file, folder / "path")
+    assert "open" in convert("", uri="path.md").details.attrs and "open" not in convert("").details.attrs
 
 
 @pytest.mark.parametrize("body, says", [
@@ -443,7 +453,9 @@ def demo(folder, tmp_path_factory):
     """The address of a site with the book's look and a page of steppers in each language."""
     place = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fence, "SNIPPETS", folder)
+        patch.setattr(fence, "SNIPPETS", place / "snippets")
+        for page in ("page", "path"):
+            shutil.copytree(folder / "page", place / "snippets" / page)
         for lang, file in LANGUAGES.items():
             docs = place / "docs" / lang
             docs.mkdir(parents=True)
@@ -451,9 +463,10 @@ def demo(folder, tmp_path_factory):
             other = listing.replace("Scale", "Double")
             (docs / "page.md").write_text(
                 f"# Page\n\n{listing}```stepper layer\n{CAPTIONS[lang]}```\n\n{other}```stepper nested\n```\n\n[ninth](#page-layer-9) zebra\n")
+            (docs / "path.md").write_text(f"# Path\n\n{other}```stepper layer\n```\n")
             (docs / "index.md").write_text(f"# Plain\n\n{listing}{other}[ninth](page.md#page-layer-9) zebra\n")
             settings = load_config(
-                str(ROOT / file), docs_dir=str(docs), site_dir=str(place / "site" / lang), hooks=[], nav=None, strict=True,
+                str(ROOT / file), docs_dir=str(docs), site_dir=str(place / "site" / lang), hooks=[], nav=[{"Learn": ["path.md"]}, "index.md", "page.md"], strict=True,
                 site_url="http://localhost/")
             settings.extra |= {"versions": "", "home": "http://localhost/", "alternate": []}
             settings.mdx_configs["pymdownx.superfences"] = FENCES
@@ -505,6 +518,9 @@ def walk(page, box):
         })
     }""")
     box.locator("summary").focus()
+    if box.evaluate("box => box.open"):
+        page.keyboard.press("Enter")
+        box.evaluate("box => box.seen = []")
     for key in ("Enter", "Tab", *["ArrowRight"] * len(steps), "Home", "End", "ArrowLeft"):
         page.keyboard.press(key)
     opened, _, *walked, beyond, home, end, back = box.evaluate("box => box.seen")
@@ -580,11 +596,34 @@ def test_without_javascript_the_recording_is_a_list(demo, browse):
     assert not box.locator("div").first.is_visible()
 
 
-def test_print_shows_the_list(demo, browse):
+def test_the_counts_grow_as_the_steps_go(demo, browse):
+    page = browse(f"{demo}en/page/#page-layer-1")
+    box = page.locator(".stepper").first
+    entry, body = (box.locator(".highlight code > span", has_text=text) for text in ("def call(self, x)", "return x * self.factor"))
+
+    def counts():
+        return entry.get_attribute("data-ran"), body.get_attribute("data-ran")
+
+    seen = [counts()]
+    for step in (13, 14, 17, 18, 1):
+        box.get_by_label("Step", exact=True).fill(str(step))
+        seen.append(counts())
+    assert seen == [(None, None), ("1", None), ("1", "1"), ("2", "1"), ("2", "2"), (None, None)]
+    assert "ran twice so far" in box.inner_text(), "the legend stands at the first step"
+
+
+def test_a_stepper_prints_as_one_line(demo, browse):
     page = browse(f"{demo}en/page/#page-layer-9")
     page.emulate_media(media="print")
     box = page.locator(".stepper").first
-    assert box.locator("li").last.is_visible() and not box.locator("div").first.is_visible()
+    assert box.locator("summary").is_visible() and box.bounding_box()["height"] < 60
+    assert not box.locator("li").last.is_visible() and not box.locator("div").first.is_visible()
+
+
+def test_a_page_with_an_open_stepper_begins_at_its_top(demo, browse):
+    page = browse(f"{demo}en/path/")
+    page.wait_for_timeout(300)
+    assert page.locator(".stepper").first.evaluate("box => box.open") and page.evaluate("scrollY") == 0
 
 
 def test_search_finds_the_page_and_not_its_steps(demo):

@@ -26,6 +26,7 @@ from pygments.lexers import PythonLexer
 from pymdownx.superfences import SuperFencesException
 
 from book import SNIPPETS
+from book.path import on_path, page_of
 
 SAID = '<dt class="said">'
 KEY = re.compile(r"(?P<function>[\w.]*) *(?:(?P<sign>[><!])(?P<code>.*?))?(?: +#(?P<nth>\d+))?")
@@ -35,6 +36,7 @@ WORDS = {
     "ko": {
         "title": "한 단계씩 실행해 보기", "steps": "{}단계", "back": "이전 단계", "next": "다음 단계", "slider": "단계",
         "link": "이 단계의 주소", "player": "{} 실행기", "code": "{} 코드", "module": "내 코드",
+        "legend": "▶ 지금 줄 · ×2 지금까지 두 번 실행 · ● 새로 생기거나 바뀐 값 · 점선 상자는 Keras의 함수",
         "print": "출력", "return": "반환값", "error": "오류",
         "call": {
             "__init__": "설정을 받아 적어 둡니다. 입력의 형상은 아직 모릅니다.",
@@ -62,6 +64,7 @@ WORDS = {
     "en": {
         "title": "Step through it", "steps": "{} steps", "back": "Previous step", "next": "Next step", "slider": "Step",
         "link": "Link to this step", "player": "Player of {}", "code": "Code of {}", "module": "my code",
+        "legend": "▶ this line · ×2 ran twice so far · ● new or changed · dashed box: a function of Keras",
         "print": "prints", "return": "returns", "error": "error",
         "call": {
             "__init__": "It takes its settings. The shape of the input is not known yet.",
@@ -214,7 +217,13 @@ def in_sight(steps, words):
         yield rows, shown
 
 
-def render(name: str, source: str, steps, texts, lang: str) -> str:
+def runs(steps) -> list[bool]:
+    """Is a step a run of its line? A function's first line runs when it is entered; a `return` that enters other code has two steps."""
+    begun = {(step["frame"], step["line"]) for step in steps if step["kind"] == "line"}
+    return [step["kind"] == "call" or sign(step) == ">" and not (step["kind"] == "return" and (step["frame"], step["line"]) in begun) for step in steps]
+
+
+def render(name: str, source: str, steps, texts, lang: str, opened: bool) -> str:
     words = WORDS[lang]
     mark = name.replace("/", "-")
     told = {place(key, steps): text for key, text in texts.items()}
@@ -222,30 +231,27 @@ def render(name: str, source: str, steps, texts, lang: str) -> str:
         raise SuperFencesException("two keys name the same step")
     if told.get(0, ("",))[0]:
         raise SuperFencesException("a question stands before its step, and nothing is before the first")
-    begun = {(step["frame"], step["line"]) for step in steps if step["kind"] == "line"}  # a `return` that enters other code has two steps
-    ran = [step["line"] for step in steps if step["kind"] == "call"
-           or sign(step) == ">" and not (step["kind"] == "return" and (step["frame"], step["line"]) in begun)]
     code = ""
-    for number, line in enumerate(highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).splitlines(), 1):
+    for line in highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).splitlines():
         text = line.lstrip(" ")  # a narrow screen indents less, and goes on below the line's own beginning
-        times = f' data-ran="{ran.count(number)}"' if number in ran else ""
-        code += f'<span style="--in:{len(line) - len(text)}"{times}>{text}\n</span>'
+        code += f'<span style="--in:{len(line) - len(text)}">{text}\n</span>'
     items = []
-    for i, (step, (rows, shown)) in enumerate(zip(steps, in_sight(steps, words))):
-        question = told.get(i + 1, ("",))[0]
+    for i, (step, ran, (rows, shown)) in enumerate(zip(steps, runs(steps), in_sight(steps, words))):
+        question, mine = told.get(i + 1, ("",))[0], " data-ran" * ran
         data = "".join(f"{SAID if said else '<dt>'}{html.escape(row)}</dt><dd>{html.escape(value)}</dd>" for row, value, said in rows)
         items.append(
-            f'<li id="{mark}-{i + 1}" data-lines="{step["line"]} {step["to"]}" data-rows="{" ".join(map(str, shown))}">'
+            f'<li id="{mark}-{i + 1}" data-lines="{step["line"]} {step["to"]}" data-rows="{" ".join(map(str, shown))}"{mine}>'
             f"<code>{html.escape(step['code'])}</code>"
             f"<p>{inline(told.get(i, ('', ''))[1] or default(step, words))}"
             + (f" <em>{inline(question)}</em>" if question else "") + f"</p><p>{chain(step, words)}</p>"
             + (f"<dl>{data}</dl>" if data else "") + "</li>\n")
-    return f"""<details class="stepper" id="{mark}" data-search-exclude>
+    return f"""<details class="stepper" id="{mark}" data-search-exclude{" open" * opened}>
 <summary>{words["title"]} <small>{words["steps"].format(len(steps))}</small></summary>
 <div role="group" aria-label="{words["player"].format(name)}" hidden>
 <div><button type="button" aria-label="{words["back"]}"></button><input type="range" min="1" max="{len(steps)}" value="1" aria-label="{words["slider"]}"><button type="button" aria-label="{words["next"]}"></button><a title="{words["link"]}"></a></div>
 <div class="highlight" role="group" aria-label="{words["code"].format(name)}" tabindex="0"><code>{code}</code></div>
 <p aria-live="polite"></p><p></p><dl></dl>
+<p><small>{words["legend"]}</small></p>
 </div>
 <ol>
 {"".join(items)}</ol>
@@ -260,7 +266,7 @@ def validator(language, inputs, options, attrs, md) -> bool:
 
 
 def fence(source, language, class_name, options, md, **_) -> str:
-    page = md.treeprocessors["relpath"]  # MkDocs' own; it knows the page and, by its config, the language
+    page = page_of(md)
     name = f"{page.file.src_uri.removesuffix('.md')}/{options['listing']}"
     listing = SNIPPETS / f"{name}.py"
     lang = page.config.theme["language"]
@@ -273,7 +279,7 @@ def fence(source, language, class_name, options, md, **_) -> str:
         lines, steps = [line.strip() for line in program.splitlines()], recording["steps"]
         if any(step["code"] not in lines[step["line"] - 1:step["to"]] for step in steps):
             raise SuperFencesException("the recording is older than the listing; run make record")
-        html = render(name, program, steps, captions(source), lang)
+        html = render(name, program, steps, captions(source), lang, on_path(md))
     except SuperFencesException as fault:
         raise SuperFencesException(f"docs/{lang}/{page.file.src_uri}: stepper {options['listing']}: {fault}") from None
     # so that MkDocs checks a link to a step

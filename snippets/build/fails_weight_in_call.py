@@ -2,10 +2,15 @@ import keras
 
 
 class MyDense(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
     def call(self, x):
-        self.kernel = self.add_weight(shape=(x.shape[-1], 4), name="kernel")
+        shape = (x.shape[-1], self.units)
+        self.kernel = self.add_weight(shape=shape, name="kernel")
         return keras.ops.matmul(x, self.kernel)
 
 
-layer = MyDense()
+layer = MyDense(4)
 layer(keras.random.normal((6, 3), seed=0))

@@ -1,14 +1,15 @@
 import keras
 
 
-class FlipBatch(keras.layers.Layer):
+class Flip(keras.layers.Layer):
     def call(self, x):
-        if keras.ops.sum(x) < 0:
+        total = keras.ops.sum(x)
+        if total < 0:
             return -x
         return x
 
 
-layer = FlipBatch()
-x = -keras.ops.ones((6, 3))
-print(f"{float(keras.ops.sum(layer(x))) = }")
-layer(keras.Input((3,)))
+layer = Flip()
+x = keras.ops.convert_to_tensor([[-2.0, -2.0]])
+print(layer(x).numpy().tolist())
+keras.Sequential([keras.Input((2,)), layer])

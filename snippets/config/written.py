@@ -1,27 +1,24 @@
-import json
-
 import keras
 
 
-class MyActivation(keras.layers.Layer):
-    def __init__(self, activation=None, **kwargs):
+@keras.saving.register_keras_serializable(package="book")
+class Scale(keras.layers.Layer):
+    def __init__(self, factor=2.0, **kwargs):
         super().__init__(**kwargs)
-        self.activation = keras.activations.get(activation)
+        self.factor = factor
 
     def call(self, x):
-        return self.activation(x)
+        return x * self.factor
 
     def get_config(self):
         base = super().get_config()
-        activation = keras.activations.serialize(self.activation)
-        return {**base, "activation": activation}
+        return {**base, "factor": self.factor}
 
 
-layer = MyActivation(keras.activations.relu)
-x = keras.random.normal((6, 3), seed=0)
-config = layer.get_config()
-print(sorted(config))
-print(f"{config['activation'] = }")
-
-copy = MyActivation.from_config(json.loads(json.dumps(config)))
-print(f"{copy.activation is layer.activation = }")
+layer = Scale(5.0)
+x = keras.ops.ones((1, 3))
+model = keras.Sequential([keras.Input((3,)), layer])
+model.save("model.keras")
+loaded = keras.models.load_model("model.keras")
+print(model.predict(x, verbose=0))
+print(loaded.predict(x, verbose=0))

@@ -17,7 +17,7 @@ class Positions(keras.layers.Layer):
         return x + self.table[:length]
 
 
-layer = Positions(10)
+layer = Positions(100)
 model = keras.Sequential([keras.Input((None, 3)), layer])
 print(f"{model.output_shape = }")
 for length in 4, 7:

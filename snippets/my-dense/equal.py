@@ -22,9 +22,10 @@ class MyDense(keras.layers.Layer):
         return (*input_shape[:-1], self.units)
 
     def get_config(self):
-        activation = keras.activations.serialize(self.activation)
-        config = {"units": self.units, "activation": activation}
-        return {**super().get_config(), **config}
+        config = super().get_config()
+        config["units"] = self.units
+        config["activation"] = keras.activations.serialize(self.activation)
+        return config
 
 
 layer = MyDense(4, activation="relu")

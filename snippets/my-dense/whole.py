@@ -22,14 +22,16 @@ class MyDense(keras.layers.Layer):
         return (*input_shape[:-1], self.units)
 
     def get_config(self):
-        activation = keras.activations.serialize(self.activation)
-        config = {"units": self.units, "activation": activation}
-        return {**super().get_config(), **config}
+        config = super().get_config()
+        config["units"] = self.units
+        config["activation"] = keras.activations.serialize(self.activation)
+        return config
 
 
 layer = MyDense(4, activation="relu")
 x = keras.random.normal((6, 3), seed=0)
 y = layer(x)
-print([(weight.name, tuple(weight.shape)) for weight in layer.weights])
+for weight in layer.weights:
+    print(weight.name, tuple(weight.shape))
 print(f"{tuple(y.shape) = }, {tuple(layer(x[:2]).shape) = }")
 print(f"{layer.compute_output_shape((None, 3)) = }")

@@ -1,12 +1,15 @@
 // Two names that Material leaves out and screen readers need.
 document.querySelector(".md-search")?.setAttribute("aria-label", document.documentElement.lang === "ko" ? "검색" : "Search")
-new MutationObserver(() => document.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none")))
-  .observe(document.body, { childList: true, subtree: true })
-// A pasted message is looked up by its whole words; Material takes each ("a", "to") for the beginning of others. 2 is its QUERY.
+new MutationObserver(() => {
+  document.querySelectorAll(".md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none"))
+  document.querySelectorAll("body > .md-tooltip2").forEach(tip => document.querySelector("main").append(tip))  // into a landmark
+}).observe(document.body, { childList: true, subtree: true })
+// A pasted message is looked up by its whole words; Material takes each ("a", "to") for the beginning of others. Synonyms
+// (tags) are for what is typed. 2 is Material's QUERY.
 const post = Worker.prototype.postMessage
 Worker.prototype.postMessage = function (message, ...rest) {
   const words = message?.type === 2 && message.data.match(/[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu)
-  post.call(this, words?.length > 5 ? { ...message, data: words.map(word => word + "^1").join(" ") } : message, ...rest)
+  post.call(this, words?.length > 5 ? { ...message, data: words.flatMap(word => [`title:${word}^1`, `text:${word}^1`]).join(" ") } : message, ...rest)
 }
 // Material listens for keys; a paste by mouse sends none.
 document.querySelector("[data-md-component=search-query]")?.addEventListener("input", event => event.target.dispatchEvent(new Event("keyup")))

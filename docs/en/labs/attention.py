@@ -1,4 +1,5 @@
 # ---
+# menu: Attention
 # description: A lab on a multi-head attention layer of your own in Keras. It reads digits as rows, masks those cut off, draws attention maps and equals MultiHeadAttention.
 # ---
 

@@ -1,4 +1,5 @@
 # ---
+# menu: Batch norm
 # description: A lab that looks into a batch normalization layer of your own in Keras. Histograms, moving averages, training against inference, and a saved model that answers the same.
 # ---
 

@@ -1,4 +1,5 @@
 # ---
+# menu: Digits
 # description: A lab with MyDense, a custom Keras layer, on handwritten digits. Train it, see its learning curve and its weights as pictures, and compare it with Dense.
 # ---
 

@@ -1,4 +1,5 @@
 # ---
+# menu: Ship a layer
 # description: A lab that packs your own Keras layer as a package, tests it with the contract, loads a trained model in another process, and exports it to ONNX for onnxruntime.
 # ---
 

@@ -1,0 +1,120 @@
+"""Plays every portable listing in Chromium, in the page's own worker, and writes which hold to snippets/here/.
+
+`python -m book.here.play` is a part of `make record`; what was played is kept until something that it depends on
+changes. `python -m book.here.play build config/key` plays only these, and shows how they differ.
+"""
+import contextlib
+import functools
+import http.server
+import json
+import sys
+import tempfile
+import textwrap
+import threading
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from book import SNIPPETS, browser
+from book.backends import HOLDS, PORTABLE, verdict, write
+from book.here import FOLDER
+from book.here.fetch import SOURCES
+from book.here.pack import packed
+from book.here.site import furnish
+from book.kept import kept_together
+from book.listings import change, name
+
+PAGE = SNIPPETS / "here"
+RECORD = PAGE / "holds.txt"
+SAID = {"same": "to the letter", "numbers": "but for numbers with a point, which are random or rounded", "names": "but for those and the names of tensors"}
+VERSIONS = """import platform, sys
+import keras, numpy, pyodide
+print(f"Keras {keras.__version__}, backend {keras.backend.backend()}")
+print(f"NumPy {numpy.__version__}")
+print(f"Python {platform.python_version()}, Pyodide {pyodide.__version__}, {sys.platform}")
+"""
+SECONDS = 120
+PLAY = """async program => {
+    const { play } = await import("./assets/here/engine.js")
+    const playing = play(program, () => {})
+    const over = setTimeout(() => playing.stop(), %d)
+    try { return await playing.result } catch (error) { return { said: `${error.name} ${error.cause ?? ""}`, error: error.name } } finally { clearTimeout(over) }
+}""" % (SECONDS * 1000)
+
+
+class Files(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextlib.contextmanager
+def served(folder):
+    with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(Files, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_port}/"
+        server.shutdown()
+
+
+def played(programs) -> list[dict]:
+    """What the page says of each {name, source}: {said, error, ms}."""
+    with tempfile.TemporaryDirectory() as folder, served(folder) as address, sync_playwright() as playwright:
+        Path(folder, "index.html").write_text('<!doctype html><link rel="icon" href="data:,"><title>.</title>')
+        furnish(Path(folder))
+        chromium = browser.launch(playwright)
+        page = chromium.new_page()
+        page.goto(address)
+        done = [page.evaluate(PLAY, program) for program in programs]
+        chromium.close()
+    return done
+
+
+def all_played(listings) -> dict[str, list]:
+    """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
+    programs = {"versions": VERSIONS, **{name(listing): listing.read_text() for listing in listings}}
+    page = [packed().name, *sorted(FOLDER.glob("page/*.js"))]
+
+    def play(names):
+        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each]} for each in names])
+        return {each: json.dumps([one["said"], one["error"], one.get("ms")]) for each, one in zip(names, done)}
+
+    made_of = {each: [each, source, *page] for each, source in programs.items()}
+    return {each: json.loads(text) for each, text in kept_together("played in the page", made_of, play).items()}
+
+
+def reason(listing, record, error, what) -> str:
+    """One line for who wonders why there is no button."""
+    lines = [line for line in map(str.strip, change(listing.with_suffix(".out").read_text(), record)) if line.startswith("+")] if "other" in what or what == "no error" else record.splitlines()
+    said = next((line.lstrip("+ ") for line in reversed(lines) if line.strip("+ ")), "it raises nothing" if what == "no error" else "it prints less")
+    return f"{what}: {textwrap.shorten(said, 90)}"
+
+
+def told(found) -> dict[Path, list[str]]:
+    """The lines of each file in snippets/here/."""
+    verdicts = {each: (verdict(each, *found[name(each)][:2])) for each in PORTABLE}
+    holds = [each for each in PORTABLE if verdicts[each] in HOLDS]
+    width = max(len(name(each)) for each in PORTABLE) + 2
+    return {
+        RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
+        PAGE / "count.txt": [f"{len(holds)} of {len(PORTABLE)} portable listings print here what they print on TensorFlow",
+                             *(f"{sum(verdicts[each] == word for each in holds):5}  {said}" for word, said in SAID.items())],
+        PAGE / "versions.txt": [found["versions"][0].rstrip(), SOURCES["autograd"]["wheel"].replace("==", " ")],
+    }
+
+
+def main(chosen) -> int:
+    if not packed():
+        print("Nothing is played in the page: make here fetches what that needs")
+        return 0
+    listings = [listing for listing in PORTABLE if not chosen or {name(listing), listing.parent.name} & set(chosen)]
+    found = all_played(listings)
+    if not chosen:
+        for file, lines in told(found).items():
+            write(file, lines)
+    for listing in listings if chosen else []:
+        what = verdict(listing, *found[name(listing)][:2])
+        print(f"{name(listing)}: {what}", *(change(listing.with_suffix(".out").read_text(), found[name(listing)][0]) if what not in HOLDS else []), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,56 @@
+"""What the build puts into the site: a mark on each listing that holds in the page, and the page's files in assets/here/."""
+import shutil
+from pathlib import Path
+
+from mkdocs.plugins import get_plugin_logger
+
+from book import SNIPPETS
+from book.here import FOLDER
+from book.here.pack import packed
+from book.quick import painted
+
+HOLDING = SNIPPETS / "here/holds.txt"
+log = get_plugin_logger("here")
+
+
+def holding() -> dict[str, str]:
+    """{listing: how it compares}, of those that hold."""
+    lines = [line.split() for line in HOLDING.read_text().splitlines() if "  " in line]
+    return {name: how for name, how, *rest in lines if not rest and how in ("same", "numbers", "names")}
+
+
+def runnable() -> dict[str, str]:
+    """{source: attributes} of what gets a button: what holds, and an exercise whose solution does."""
+    found = {}
+    for name in holding():
+        listing = SNIPPETS / f"{name}.py"
+        found[listing.read_text().strip("\n")] = f'data-here="{name}"'
+        exercise = listing.with_stem(f"fails_{listing.stem}")
+        if exercise.exists() and listing.with_suffix(".out").read_text() == "passed\n":
+            found[exercise.read_text().strip("\n")] = f'data-here="{listing.parent.name}/{exercise.stem}" data-exercise'
+    return found
+
+
+def ready(config):
+    """Told once in a build; without the pack, no listing is marked."""
+    if config.theme["language"] == "ko":
+        ready.marks = runnable() if packed() else {}
+        if not ready.marks:
+            log.info("No Run buttons: make here fetches what they need")
+
+
+def marked(source, language, css_class, options, md, **more):
+    html = painted(source, language, css_class, options, md, **more)
+    mark = ready.marks.get(source.strip("\n")) if language == "python" else None
+    return html.replace("<div ", f"<div {mark} ", 1) if mark else html
+
+
+def furnish(site: Path) -> None:
+    """assets/here/, with the pack and what runs in the page."""
+    for folder in (packed(), FOLDER / "page"):
+        shutil.copytree(folder, site / "assets/here", dirs_exist_ok=True)
+
+
+def furnished(config):
+    if ready.marks and config.theme["language"] == "ko":
+        furnish(Path(config.site_dir))

@@ -1,0 +1,12 @@
+import keras
+import numpy as np
+
+
+class Mix(keras.layers.Layer):
+    def build(self, input_shape):
+        size = input_shape[-1]
+        self.kernel = self.add_weight(shape=(size, size), initializer="identity")
+        self.bias = self.add_weight(shape=(), initializer="zeros")
+
+    def call(self, x):
+        return keras.ops.matmul(x, self.kernel) + self.bias

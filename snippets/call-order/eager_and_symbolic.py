@@ -1,0 +1,30 @@
+import keras
+
+
+class Traced(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        print("__init__")
+        super().__init__(**kwargs)
+
+    def build(self, input_shape):
+        print(f"build({input_shape})")
+        shape = (input_shape[-1],)
+        self.factor = self.add_weight(shape=shape, initializer="ones")
+
+    def call(self, x):
+        print(f"call({type(x).__name__})")
+        return x * self.factor
+
+    def compute_output_shape(self, input_shape):
+        print(f"compute_output_shape({input_shape})")
+        return input_shape
+
+
+layer = Traced()
+x = keras.random.normal((6, 3), seed=0)
+print("- first call")
+layer(x)
+print("- second call")
+layer(x)
+print("- symbolic call")
+layer(keras.Input((3,)))

@@ -1,0 +1,25 @@
+import keras
+import numpy as np
+
+
+class Clip(keras.layers.Layer):
+    def __init__(self, limit=1.0, **kwargs):
+        super().__init__(**kwargs)
+        self.limit = limit
+
+    def call(self, x):
+        return keras.ops.clip(x, -self.limit, self.limit)
+
+
+layer = Clip(limit=0.5, name="half", trainable=False)
+assert layer.name == "half"
+assert layer.trainable is False
+assert layer.limit == 0.5
+assert Clip().limit == 1.0
+
+for rows, columns in [(6, 3), (2, 5)]:
+    x = np.random.normal(0.0, 3.0, (rows, columns)).astype("float32")
+    for limit in [0.5, 2.0]:
+        right = np.clip(x, -limit, limit)
+        assert np.allclose(Clip(limit)(x), right)
+print("passed")

@@ -1,0 +1,6 @@
+import keras
+import numpy as np
+
+
+def center(x):
+    return x - keras.ops.mean(x, axis=0, keepdims=True)

@@ -1,0 +1,25 @@
+import keras
+import numpy as np
+
+
+class Shift(keras.layers.Layer):
+    def build(self, input_shape):
+        self.offset = self.add_weight(
+            shape=(), initializer="zeros", name="offset"
+        )
+
+    def call(self, x):
+        return x
+
+
+layer = Shift()
+for rows, columns in [(6, 3), (2, 5)]:
+    layer = Shift()
+    numbers = np.random.default_rng(rows).normal(size=(rows, columns))
+    layer(numbers)
+    offsets = np.arange(1.0, columns + 1)
+    layer.set_weights([offsets])
+    outputs = keras.ops.convert_to_numpy(layer(numbers))
+    assert outputs.shape == numbers.shape
+    assert np.allclose(outputs, numbers + offsets, atol=1e-5)
+print("passed")

@@ -1,0 +1,23 @@
+import numpy as np
+
+import keras
+from keras import ops
+
+
+class Closeness(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        shape = (self.units, input_shape[-1])
+        self.prototypes = self.add_weight(shape=shape, initializer="zeros")
+
+    def call(self, x):
+        difference = ops.expand_dims(x, 1) - self.prototypes
+        return -ops.sum(difference**2)
+
+
+def formula(x, prototypes):
+    difference = np.expand_dims(x, 1) - prototypes
+    return -(difference**2).sum(axis=-1)

@@ -1,0 +1,26 @@
+import numpy as np
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="book")
+class Gain(keras.layers.Layer):
+    def build(self, input_shape):
+        shape = (input_shape[-1],)
+        self.gain = self.add_weight(shape=shape, initializer="ones")
+
+    def call(self, x):
+        return x * self.gain
+
+
+x = keras.random.normal((200, 3), seed=0)
+layer = Gain()
+model = keras.Sequential([keras.Input((3,)), layer])
+model.compile(keras.optimizers.SGD(1.0), "mse")
+model.fit(x, x * [5, 6, 7], epochs=20, verbose=0)
+print(layer.gain.numpy().round(1))
+
+model.save("model.keras")
+loaded = keras.models.load_model("model.keras")
+print(loaded.layers[0].gain.numpy().round(1))
+print(f"{np.array_equal(loaded(x), model(x)) = }")

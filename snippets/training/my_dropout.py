@@ -1,0 +1,23 @@
+import keras
+from keras import ops
+
+
+class MyDropout(keras.layers.Layer):
+    def __init__(self, rate, **kwargs):
+        super().__init__(**kwargs)
+        self.rate = rate
+        self.seeds = keras.random.SeedGenerator(3)
+
+    def call(self, x, training=None):
+        if not training:
+            return x
+        draw = keras.random.uniform(ops.shape(x), seed=self.seeds)
+        return ops.where(draw < self.rate, 0.0, x / (1 - self.rate))
+
+
+layer = MyDropout(0.5)
+x = ops.ones((1, 6))
+print(layer(x, training=True).numpy())
+print(layer(x, training=True).numpy())
+print(layer(x, training=False).numpy())
+print(layer(x).numpy())

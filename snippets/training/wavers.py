@@ -1,0 +1,19 @@
+import keras
+from keras import ops
+
+
+class MyDropout(keras.layers.Layer):
+    def __init__(self, rate, **kwargs):
+        super().__init__(**kwargs)
+        self.rate = rate
+        self.seeds = keras.random.SeedGenerator(3)
+
+    def call(self, x):
+        draw = keras.random.uniform(ops.shape(x), seed=self.seeds)
+        return ops.where(draw < self.rate, 0.0, x / (1 - self.rate))
+
+
+x = ops.ones((1, 6))
+model = keras.Sequential([keras.Input((6,)), MyDropout(0.5)])
+for _ in range(3):
+    print(model.predict(x, verbose=0))

@@ -1,0 +1,38 @@
+// Adds Run to the listings that the build has marked. All else is loaded by the first click.
+{
+  const home = new URL(document.currentScript.dataset.home, location.href)
+  const words = document.documentElement.lang === "ko" ? {
+    run: "실행", again: "이어서 실행",
+    file: "파일로 연 페이지에서는 실행할 수 없습니다. make serve처럼 웹 서버로 여세요.",
+    network: "실행에 필요한 파일을 받지 못했습니다. 인터넷 연결을 확인하고 다시 누르세요.",
+  } : {
+    run: "Run", again: "Run your version",
+    file: "A page opened as a file can't run programs. Open it through a web server, as make serve does.",
+    network: "What is needed to run this did not arrive. Check your connection and press again.",
+  }
+  let attempt = 0
+  for (const block of document.querySelectorAll("[data-here]")) {
+    const key = `here ${location.pathname} ${block.dataset.here}`
+    let kept
+    try { kept = localStorage.getItem(key) } catch {}
+    const bar = document.createElement("div"), button = document.createElement("button"), note = document.createElement("span")
+    block.append(bar)
+    bar.append(button, note)
+    bar.className = "here-bar"
+    note.role = "status"
+    Object.assign(button, { type: "button", className: "here-run", textContent: kept ? words.again : words.run })
+    button.onclick = async () => {
+      if (location.protocol === "file:") return note.textContent = words.file
+      note.textContent = "…"
+      try {
+        import(new URL("engine.js", home)).then(({ prepare }) => prepare(), () => {})
+        const { open } = await import(new URL(`page.js?${attempt}`, home))
+        open(block, bar, key)
+      } catch (error) {
+        attempt++  // a browser may remember that a module did not arrive
+        console.info(error)
+        note.textContent = words.network
+      }
+    }
+  }
+}
