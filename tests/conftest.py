@@ -161,29 +161,34 @@ def chromium():
 
 class Search:
     """The search box of a book, opened once: what it finds for a query, best first."""
-    META = "document.querySelector('.md-search-result__meta').textContent.trim()"
+    LISTEN = """window.Worker = class extends Worker {
+        constructor(...how) { super(...how); window.found = []; this.addEventListener("message", ({ data }) => data.type === 3 && found.push(data.data)) }
+    }"""  # 3 is Material's word for a result
+    TYPE = """async query => {
+        const field = document.querySelector(".md-search__input"), before = window.found?.length ?? 0
+        field.value = query
+        field.dispatchEvent(new Event("keyup"))  // Material listens for a key; an inserted Hangul syllable sends none
+        for (let wait = 0; (window.found?.length ?? 0) === before && wait < 1200; wait++) await new Promise(done => setTimeout(done, 25))
+        return found.at(-1).items.map(parts => parts.map(part => part.location))
+    }"""
 
-    def __init__(self, chromium, url):
+    def __init__(self, chromium, address, folder):
+        self.folder = folder
         self.page = chromium.new_page()
-        self.page.goto(url, wait_until="load")
+        self.page.add_init_script(self.LISTEN)
+        self.page.goto(address + folder, wait_until="load")
         self.page.locator(".md-search__input").click()
-        self.page.wait_for_function("document.querySelector('.md-search-result__meta') && " + self.META)
-        self.page.wait_for_load_state("networkidle")  # its index is there
-        self.nothing = self.page.evaluate(self.META)
+        self.known = {}
 
     def __call__(self, query):
-        box = self.page.locator(".md-search__input")
-        box.fill("")
-        box.press("End")  # Material listens for a key; an inserted Hangul syllable sends none
-        self.page.wait_for_function(f"said => {self.META} === said", arg=self.nothing)
-        self.page.keyboard.insert_text(query)
-        box.press("End")
-        self.page.wait_for_function(f"said => {self.META} !== said", arg=self.nothing)
-        return self.page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.pathname + link.hash)")
+        """[[a page, its sections …], …], as links."""
+        if query not in self.known:  # the same words again are no new search
+            self.known[query] = [[f"/{self.folder}{link}" for link in links] for links in self.page.evaluate(self.TYPE, query)]
+        return self.known[query]
 
 
 @pytest.fixture(scope="session")
 def search(chromium, address):
-    """search("ko", query): the links that the Korean book's search finds."""
-    opened = functools.cache(lambda lang: Search(chromium, address + FOLDERS[lang]))
+    """search("ko", query): what the Korean book's search finds, page by page."""
+    opened = functools.cache(lambda lang: Search(chromium, address, FOLDERS[lang]))
     return lambda lang, query: opened(lang)(query)

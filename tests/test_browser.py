@@ -104,29 +104,6 @@ def test_the_palette_follows_the_system_and_the_toggle(page, address):
     assert scheme.get_attribute("data-md-color-scheme") == "default", "the other book forgets the choice"
 
 
-SEARCHES = {
-    "ko": [
-        ("가중치", "weights/"), ("층", "lambda/"), ("add_weight", "weights/"), ("형상", "build/"), ("직렬화", "config/"),
-        ("Lambda", "lambda/"), ("get_config", "config/"), ("이동 평균", "state/"), ("as_list", "old-tutorials/"), ("super().__init__", "init/"),
-        ("손실함수", "losses/"), ("사용자정의층", "lambda/"),  # many type no space here
-    ],
-    "en": [
-        ("weight", "build/"), ("trace", "control-flow/"), ("from_config", "config/"), ("safe_mode", "lambda/"), ("digits", "models/"),
-        ("as_list", "old-tutorials/"), ("life cycle", "life-cycle/"), ("input_spec", "build/"), ("super().__init__", "init/"), ("compute_output_shape", "output-shape/"),
-    ],
-}
-
-
-@pytest.mark.parametrize("lang", SEARCHES)
-def test_search_finds_the_page_among_the_first_three(lang, search):
-    found = []
-    for query, wanted in SEARCHES[lang]:
-        pages = list(dict.fromkeys(link.partition("#")[0] for link in search(lang, query)))
-        if f"/{FOLDERS[lang]}{wanted}" not in pages[:3]:
-            found.append(f"{query!r} in /{FOLDERS[lang]} finds {pages[:5]}, and not {wanted} among the first three")
-    none_of(found)
-
-
 def test_paper_has_questions_and_no_answers(page, address):
     page.goto(address + "exercises/", wait_until="networkidle")
     page.emulate_media(media="print")
