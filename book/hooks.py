@@ -19,7 +19,7 @@ def with_our_markdown(config):
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()
 
 
-on_config = CombinedEvent(twins.addressed, twins.written, with_our_markdown)
+on_config = CombinedEvent(twins.addressed, with_our_markdown)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs

@@ -9,7 +9,7 @@ from book.pages import LANGUAGES, config, listings, names, prose, where
 from book.path import path
 
 LEDGER = dict(line.split("\t") for line in (ROOT / "tests/ledger.tsv").read_text().splitlines())
-WALK = [page for page in path(config("ko")) if page in names("ko") and page != "index.md"]  # that is the cover, not a page of the walk
+WALK = [page for page in path(config("ko")) if page != "index.md"]  # that is the cover, not a page of the walk
 PLACE = {page.removesuffix(".md"): number for number, page in enumerate(WALK)} | {"-": -1}
 LATER = len(WALK)  # the place of every page of Reference: the path does without what it introduces
 
