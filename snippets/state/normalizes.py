@@ -6,9 +6,12 @@ from keras import ops
 
 class MyBatchNorm(keras.layers.Layer):
     def build(self, input_shape):
-        add, size = self.add_weight, (input_shape[-1],)
-        self.mean = add(shape=size, initializer="zeros", trainable=False)
-        self.variance = add(shape=size, initializer="ones", trainable=False)
+        self.mean = self.add_weight(
+            shape=(input_shape[-1],), initializer="zeros", trainable=False
+        )
+        self.variance = self.add_weight(
+            shape=(input_shape[-1],), initializer="ones", trainable=False
+        )
 
     def call(self, x, training=False):
         mean, variance = self.mean, self.variance
@@ -21,4 +24,4 @@ class MyBatchNorm(keras.layers.Layer):
 
 layer = MyBatchNorm()
 x = np.array([[9.0, 1.0], [10.0, 3.0], [11.0, 5.0]], dtype="float32")
-print(layer(x, training=True).numpy().round(2))
+print(ops.convert_to_numpy(layer(x, training=True)).round(2))

@@ -6,11 +6,15 @@ from keras import ops
 
 class MyBatchNorm(keras.layers.Layer):
     def build(self, input_shape):
-        add, size = self.add_weight, (input_shape[-1],)
-        self.gamma = add(shape=size, initializer="ones")
-        self.beta = add(shape=size, initializer="zeros")
-        self.mean = add(shape=size, initializer="zeros", trainable=False)
-        self.variance = add(shape=size, initializer="ones", trainable=False)
+        shape = (input_shape[-1],)
+        self.gamma = self.add_weight(shape=shape, initializer="ones")
+        self.beta = self.add_weight(shape=shape, initializer="zeros")
+        self.mean = self.add_weight(
+            shape=(input_shape[-1],), initializer="zeros", trainable=False
+        )
+        self.variance = self.add_weight(
+            shape=(input_shape[-1],), initializer="ones", trainable=False
+        )
 
     def call(self, x, training=False):
         mean, variance = self.mean, self.variance
