@@ -11,11 +11,11 @@ class Center(keras.layers.Layer):
         )
 
     def call(self, x, training=False):
+        mean = self.mean
         if training:
             mean = ops.mean(x, axis=0)
             self.mean = 0.5 * self.mean + 0.5 * mean
-            return x - mean
-        return x - self.mean
+        return x - mean
 
 
 layer = Center()

@@ -14,9 +14,11 @@ class MyBatchNorm(keras.layers.Layer):
         )
 
     def call(self, x, training=False):
-        mean, variance = self.mean, self.variance
+        mean = self.mean
+        variance = self.variance
         if training:
-            mean, variance = ops.mean(x, axis=0), ops.var(x, axis=0)
+            mean = ops.mean(x, axis=0)
+            variance = ops.var(x, axis=0)
             self.mean.assign(0.99 * self.mean + 0.01 * mean)
             self.variance.assign(0.99 * self.variance + 0.01 * variance)
         return (x - mean) / ops.sqrt(variance + 0.001)
