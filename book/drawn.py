@@ -41,7 +41,7 @@ def image(rows) -> str:
         f'<rect x="{x * CELL}" y="{y * CELL}" width="{CELL}" height="{CELL}" opacity="{value / most:.2f}"/>'
         for y, row in enumerate(rows) for x, value in enumerate(row) if value > 0)
     wide, high = CELL * len(rows[0]), CELL * len(rows)
-    return (f'<svg viewBox="-1 -1 {wide + 2} {high + 2}" width="{wide + 2}" height="{high + 2}"><g fill="currentColor">{cells}</g>'
+    return (f'<svg aria-hidden="true" viewBox="-1 -1 {wide + 2} {high + 2}" width="{wide + 2}" height="{high + 2}"><g fill="currentColor">{cells}</g>'
             f'<rect width="{wide}" height="{high}" fill="none" stroke="currentColor" opacity=".5"/></svg>')
 
 
@@ -51,7 +51,7 @@ def curve(values) -> str:
     places = [(LEFT + i * WIDE / (len(values) - 1), (most - value) * HIGH / (most - least or 1) + 8) for i, value in enumerate(values)]
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     bottom = HIGH + 8
-    return (f'<svg viewBox="0 0 {LEFT + WIDE + 12} {bottom + BELOW}" width="{LEFT + WIDE + 12}" height="{bottom + BELOW}">'
+    return (f'<svg aria-hidden="true" viewBox="0 0 {LEFT + WIDE + 12} {bottom + BELOW}" width="{LEFT + WIDE + 12}" height="{bottom + BELOW}">'
             f'<path d="M{LEFT} 8V{bottom}H{LEFT + WIDE}" fill="none" stroke="currentColor" opacity=".5"/>'
             f'<polyline points="{line}" fill="none" stroke="var(--md-accent-fg-color)" stroke-width="2"/>'
             f'<g fill="currentColor" font-size="12" text-anchor="end"><text x="{LEFT - 6}" y="14">{most:g}</text><text x="{LEFT - 6}" y="{bottom}">{least:g}</text>'

@@ -60,18 +60,6 @@ def named_in_the_menu(html, page, config, files):
     page.title = page.meta.get("menu", page.title)
 
 
-def written(config):
-    """Leaves out of the menu what has no page yet."""
-    def kept(items):
-        for item in items:
-            for name, pages in item.items() if isinstance(item, dict) else [(None, item)]:
-                if name:
-                    yield {name: list(kept(pages))}
-                elif Path(config.docs_dir, pages).exists():
-                    yield pages
-    config.nav = list(kept(config.nav))
-
-
 def alternate(context, page, config, nav):
     config.extra["alternate"] = [
         {"lang": lang, "name": name, "link": config.extra["home"] + folder + page.url.removeprefix("./")}

@@ -16,10 +16,10 @@ GLOSSARY = ROOT / "docs/ko/glossary.md"
 
 
 def forbidden_words():
-    """The third column of the glossary's table, with the word of the second that rules instead."""
+    """The third column of the glossary's tables, with the word of the second that rules instead."""
     rows = [[cell.strip() for cell in line.strip("|\n ").split("|")] for line in GLOSSARY.read_text().splitlines() if line.startswith("|")]
     assert rows[0][2] == "쓰지 않는 말", f"{where(GLOSSARY)}: the table's third column must be 쓰지 않는 말"
-    return {word: row[1] for row in rows[2:] for word in map(str.strip, row[2].split(",")) if word not in ("", "–", "-")}
+    return {word: row[1] for row in rows[2:] for word in map(str.strip, row[2].split(",")) if word.strip("–-") and word != rows[0][2]}
 
 
 def sentences(page):
@@ -70,8 +70,9 @@ def politely_korean(page):
     forbidden = forbidden_words()
     lines = page.read_text().splitlines()
     for number, line in enumerate(prose(page).splitlines(), 1):
+        line = re.sub(r"(?<=\*\*)\([^)]*\)", "", line)  # **정방향 계산**(forward pass, 순전파) and 표본(샘플) tell the usual word
         for word, ours in forbidden.items():
-            if number > 3 and word in line:
+            if number > 3 and word in line.replace(f"{ours}({word})", ours):
                 yield f"{where(page)}:{number}: {word} is not a word of this book; write {ours}"
         if re.search(r"당신|여러분|우리(?:는|가|의| )", line):
             yield f"{where(page)}:{number}: speak to nobody by pronoun: {line}"

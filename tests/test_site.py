@@ -131,7 +131,7 @@ def test_each_book_has_its_own_search_and_sitemap_and_404(lang, site):
     assert len(gzip.compress((folder / "search/search_index.json").read_bytes())) <= 150 * 1024
     missing = BeautifulSoup((folder / "404.html").read_text(), "html.parser")
     assert missing.html["lang"] == lang
-    assert missing.h1.text == {"ko": "찾는 쪽이 없습니다", "en": "There is no such page"}[lang]
+    assert missing.h1.text == {"ko": "찾는 페이지가 없습니다", "en": "There is no such page"}[lang]
 
 
 LOADS = re.compile(r'<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\bsrc="([^"]+)"|<link\b(?=[^>]*rel="(?:stylesheet|preconnect|icon|preload|prefetch|dns-prefetch|modulepreload)")[^>]*\bhref="([^"]+)"')

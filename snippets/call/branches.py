@@ -9,6 +9,6 @@ class Flip(keras.layers.Layer):
 
 layer = Flip()
 x = keras.ops.convert_to_tensor([[1.0, 1.0], [-2.0, -2.0]])
-print(layer(x).numpy().tolist())
+print(keras.ops.convert_to_numpy(layer(x)).tolist())
 model = keras.Sequential([keras.Input((2,)), layer])
 print(model.predict(x, verbose=0).tolist())

@@ -11,5 +11,5 @@ class Flip(keras.layers.Layer):
 
 layer = Flip()
 x = keras.ops.convert_to_tensor([[-2.0, -2.0]])
-print(layer(x).numpy().tolist())
+print(keras.ops.convert_to_numpy(layer(x)).tolist())
 keras.Sequential([keras.Input((2,)), layer])

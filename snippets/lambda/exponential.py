@@ -25,5 +25,5 @@ for name, real, guess in zip(names, years, predicted):
     print(f"{name:8} {real:6.1f} {guess:6.1f}")
 pluto = model.predict(np.log([[39.48]]), verbose=0)[0, 0]
 print(f"Pluto     247.9 {pluto:6.1f}")
-factor = model.get_weights()[0][0, 0]
-print(f"factor    {factor:.2f}")
+kernel, bias = model.get_weights()
+print(f"multiplied by {kernel[0, 0]:.2f}, plus {bias[0]:.2f}")

@@ -18,4 +18,4 @@ class MyDense(keras.layers.Layer):
 x, digit = load_digits(return_X_y=True)
 layer = MyDense(10)
 y = layer(x / 16)
-print(f"{y.shape = }")
+print(f"{tuple(y.shape) = }")

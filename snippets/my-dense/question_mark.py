@@ -20,8 +20,10 @@ class MyDense(keras.layers.Layer):
 
     def get_config(self):
         config = super().get_config()
-        config["units"] = self.units
-        config["activation"] = keras.activations.serialize(self.activation)
+        config.update({
+            "units": self.units,
+            "activation": keras.activations.serialize(self.activation),
+        })
         return config
 
 

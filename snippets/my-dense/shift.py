@@ -13,8 +13,7 @@ class Shift(keras.layers.Layer):
 
 
 layer = Shift()
-for rows, columns in [(6, 3), (2, 5)]:
-    layer = Shift()
+for layer, rows, columns in [(layer, 6, 3), (Shift(), 2, 5)]:
     numbers = np.random.default_rng(rows).normal(size=(rows, columns))
     layer(numbers)
     offsets = np.arange(1.0, columns + 1)

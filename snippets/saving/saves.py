@@ -17,7 +17,7 @@ x = keras.random.normal((200, 3), seed=0)
 layer = Gain()
 model = keras.Sequential([keras.Input((3,)), layer])
 model.compile(keras.optimizers.SGD(1.0), "mse")
-model.fit(x, x * [5, 6, 7], epochs=20, verbose=0)
+model.fit(x, x * keras.ops.array([5.0, 6.0, 7.0]), epochs=20, verbose=0)
 print(layer.gain.numpy().round(1))
 
 model.save("model.keras")

@@ -6,14 +6,19 @@ from keras import ops
 
 class MyBatchNorm(keras.layers.Layer):
     def build(self, input_shape):
-        add, size = self.add_weight, (input_shape[-1],)
-        self.mean = add(shape=size, initializer="zeros", trainable=False)
-        self.variance = add(shape=size, initializer="ones", trainable=False)
+        self.mean = self.add_weight(
+            shape=(input_shape[-1],), initializer="zeros", trainable=False
+        )
+        self.variance = self.add_weight(
+            shape=(input_shape[-1],), initializer="ones", trainable=False
+        )
 
     def call(self, x, training=False):
-        mean, variance = self.mean, self.variance
+        mean = self.mean
+        variance = self.variance
         if training:
-            mean, variance = ops.mean(x, axis=0), ops.var(x, axis=0)
+            mean = ops.mean(x, axis=0)
+            variance = ops.var(x, axis=0)
             self.mean.assign(0.99 * self.mean + 0.01 * mean)
             self.variance.assign(0.99 * self.variance + 0.01 * variance)
         return (x - mean) / ops.sqrt(variance + 0.001)
@@ -21,4 +26,4 @@ class MyBatchNorm(keras.layers.Layer):
 
 layer = MyBatchNorm()
 x = np.array([[9.0, 1.0], [10.0, 3.0], [11.0, 5.0]], dtype="float32")
-print(layer(x, training=True).numpy().round(2))
+print(ops.convert_to_numpy(layer(x, training=True)).round(2))

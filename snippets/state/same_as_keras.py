@@ -6,16 +6,22 @@ from keras import ops
 
 class MyBatchNorm(keras.layers.Layer):
     def build(self, input_shape):
-        add, size = self.add_weight, (input_shape[-1],)
-        self.gamma = add(shape=size, initializer="ones")
-        self.beta = add(shape=size, initializer="zeros")
-        self.mean = add(shape=size, initializer="zeros", trainable=False)
-        self.variance = add(shape=size, initializer="ones", trainable=False)
+        shape = (input_shape[-1],)
+        self.gamma = self.add_weight(shape=shape, initializer="ones")
+        self.beta = self.add_weight(shape=shape, initializer="zeros")
+        self.mean = self.add_weight(
+            shape=(input_shape[-1],), initializer="zeros", trainable=False
+        )
+        self.variance = self.add_weight(
+            shape=(input_shape[-1],), initializer="ones", trainable=False
+        )
 
     def call(self, x, training=False):
-        mean, variance = self.mean, self.variance
+        mean = self.mean
+        variance = self.variance
         if training:
-            mean, variance = ops.mean(x, axis=0), ops.var(x, axis=0)
+            mean = ops.mean(x, axis=0)
+            variance = ops.var(x, axis=0)
             self.mean.assign(0.99 * self.mean + 0.01 * mean)
             self.variance.assign(0.99 * self.variance + 0.01 * variance)
         x = (x - mean) / ops.sqrt(variance + 0.001)

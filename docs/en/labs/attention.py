@@ -163,6 +163,6 @@ for line, index in zip(axes, chosen):
 # %% [markdown]
 # In the upper maps, the three columns on the right stand for the missing rows. The cell's `assert` has made sure that they are 0 throughout. The three lines at the bottom are what the missing rows look at. The layer that averages leaves them out.
 #
-# ## The promise it keeps { #promise }
+# ## In short { #promise }
 #
 # A layer of your own gives the values of `MultiHeadAttention`, and looks at no masked row. In the last lab, you hand a layer to somebody else: [pack it and ship it](ship-it.py).

@@ -169,6 +169,6 @@ print(f"{same(loaded.layers[1].mean, mine.layers[1].mean) = }")
 print(f"{same(loaded(pixels[test]), mine(pixels[test])) = }")
 
 # %% [markdown]
-# ## The promise it keeps { #promise }
+# ## In short { #promise }
 #
 # A layer that acts differently in training and in inference has given the same answers as `BatchNormalization`, and its state was saved with it. The layer of the next lab reads the rows of a picture as a sequence. It is your own [multi-head attention](attention.py).

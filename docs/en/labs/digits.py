@@ -149,6 +149,6 @@ titles = [f"{digits[test][i]} → {answers[i]}" for i in wrong]
 show(pixels[test][wrong[:10]], titles)
 
 # %% [markdown]
-# ## The promise it keeps { #promise }
+# ## In short { #promise }
 #
 # A layer of your own has learnt from real data. It stayed equal, to the end, to a `Dense` with the same start. The layer of the next lab acts differently in training and in inference: it is your own [batch normalization](batch-norm.py).

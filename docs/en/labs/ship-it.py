@@ -207,6 +207,6 @@ print(f"{theirs.shape = }, {np.allclose(theirs, answers, atol=1e-5) = }")
 #
 # In each case, add an example of inputs and answers such as `example.npz`. Your colleague can then see whether the answers are the same over there.
 #
-# ## The promise it keeps { #promise }
+# ## In short { #promise }
 #
 # Your layer has become a package and passed its test in another process. The saved model and the exported one gave the same answers. Look up a word that is new to you in the [glossary](../glossary.md).

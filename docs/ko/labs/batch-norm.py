@@ -1,12 +1,12 @@
 # ---
 # menu: 배치 정규화
-# description: 배치 정규화 층을 직접 만들어 정규화 앞뒤의 값, 이동 평균, 훈련과 추론의 차이를 그림으로 보는 Keras 실습입니다. 저장하고 불러와 BatchNormalization과 견줍니다.
+# description: 배치 정규화 층을 직접 만들어 정규화 앞뒤의 값, 이동 평균, 훈련과 추론의 차이를 그림으로 보는 Keras 실습입니다. 저장하고 불러와 BatchNormalization과 비교합니다.
 # ---
 
 # %% [markdown]
 # # 배치 정규화를 들여다봅니다 { #batch-norm }
 #
-# [상태](../state.md) 쪽에서 만든 `MyBatchNorm` 층을 진짜 값으로 돌립니다. 정규화하기 전과 후의 값, 이동 평균이 자리를 찾는 모습, 훈련과 추론의 차이를 차례로 봅니다.
+# [상태](../state.md) 페이지에서 만든 `MyBatchNorm` 층을 진짜 값으로 돌립니다. 정규화하기 전과 후의 값, 이동 평균이 자리를 찾는 모습, 훈련과 추론의 차이를 차례로 봅니다.
 #
 # ## 훈련용 값과 추론용 값이 따로 있습니다 { #layer }
 #
@@ -99,7 +99,7 @@ plt.legend(loc="lower right");
 #
 # ## 추론은 옆자리를 보지 않습니다 { #inference }
 #
-# 한 장을 혼자 넣을 때와 여럿 사이에 끼워 넣을 때를 견줍니다.
+# 한 장을 혼자 넣을 때와 여럿 사이에 끼워 넣을 때를 비교합니다.
 
 # %%
 layer = layers[0.99]
@@ -155,7 +155,7 @@ difference = ops.max(ops.abs(mine(pixels[test]) - theirs(pixels[test])))
 print(f"{bool(difference < 1e-3) = }")
 
 # %% [markdown]
-# 두 모델은 시험 그림마다 같은 확률을 냅니다. 이번에도 반올림 오차만 남습니다.
+# 두 모델은 테스트 그림마다 같은 확률을 냅니다. 이번에도 반올림 오차만 남습니다.
 #
 # ## 이동 평균도 함께 저장됩니다 { #saves }
 #
@@ -169,6 +169,6 @@ print(f"{same(loaded.layers[1].mean, mine.layers[1].mean) = }")
 print(f"{same(loaded(pixels[test]), mine(pixels[test])) = }")
 
 # %% [markdown]
-# ## 지킨 약속 { #promise }
+# ## 정리 { #promise }
 #
 # 훈련할 때와 추론할 때 다르게 움직이는 층이 `BatchNormalization`과 같은 답을 냈고, 모은 상태까지 저장되었습니다. 다음 실습의 층은 그림의 행을 시퀀스로 읽습니다. [멀티헤드 어텐션](attention.py)을 직접 만듭니다.

@@ -1,16 +1,16 @@
 # ---
 # menu: 손글씨 숫자
-# description: 직접 만든 Keras 사용자 정의 층(커스텀 레이어) MyDense로 손글씨 숫자를 분류하는 실습입니다. 훈련하고, 학습 곡선과 가중치를 그림으로 보고, Dense와 견줍니다.
+# description: 직접 만든 Keras 사용자 정의 층(커스텀 레이어) MyDense로 손글씨 숫자를 분류하는 실습입니다. 훈련하고, 학습 곡선과 가중치를 그림으로 보고, Dense와 비교합니다.
 # ---
 
 # %% [markdown]
 # # `MyDense`로 숫자를 읽습니다 { #digits }
 #
-# [`MyDense`](../my-dense.md) 층 하나로 손글씨 숫자를 분류합니다. 이 쪽은 노트북입니다. 위에서 아래로 한 번 실행한 그대로이고, 셀은 앞 셀의 변수를 이어 씁니다.
+# [`MyDense`](../my-dense.md) 층 하나로 손글씨 숫자를 분류합니다. 이 페이지는 노트북입니다. 위에서 아래로 한 번 실행한 그대로이고, 셀은 앞 셀의 변수를 이어 씁니다.
 #
 # ## 데이터는 8×8 그림입니다 { #data }
 #
-# scikit-learn에 들어 있는 숫자 그림을 씁니다. 화소값을 0과 1 사이로 바꾸고, 다섯 장 가운데 한 장은 시험용으로 떼어 둡니다.
+# scikit-learn에 들어 있는 숫자 그림을 씁니다. 화소값을 0과 1 사이로 바꾸고, 다섯 장 가운데 한 장은 테스트용으로 떼어 둡니다.
 
 # %%
 import keras
@@ -41,7 +41,7 @@ show(pixels[:10], digits[:10])
 # %% [markdown]
 # ## 층 하나가 모델입니다 { #model }
 #
-# 클래스는 [`MyDense`](../my-dense.md)를 만든 쪽에서 그대로 가져왔습니다.
+# 클래스는 [`MyDense`](../my-dense.md)를 만든 페이지에서 그대로 가져왔습니다.
 
 # %%
 @keras.saving.register_keras_serializable(package="book")
@@ -115,7 +115,7 @@ for ours, other in zip(mine.weights, theirs.weights):
 # %% [markdown]
 # 처음 보는 그림에서 95 %를 넘게 맞힙니다. 더 중요한 것은 그 아래 두 줄입니다. 훈련을 마친 두 모델의 가중치가 반올림 오차 안에서 같습니다. 학습 곡선을 그리면 두 선이 포개집니다.
 
-# %% alt="에포크에 따른 시험 정확도의 꺾은선. 빠르게 오르다가 완만해지며, MyDense의 실선과 Dense의 점선이 정확히 포개집니다."
+# %% alt="에포크에 따른 테스트 정확도의 꺾은선. 빠르게 오르다가 완만해지며, MyDense의 실선과 Dense의 점선이 정확히 포개집니다."
 for (name, record), width in zip(history.items(), (5, 2)):
     epochs = range(1, len(record["val_accuracy"]) + 1)
     plt.plot(epochs, record["val_accuracy"], label=name, linewidth=width)
@@ -141,7 +141,7 @@ assert zero[3:5, 3:5].max() < 0
 #
 # 제목의 앞은 정답, 뒤는 모델의 답입니다.
 
-# %% alt="모델이 틀린 시험 그림 열 장. 제목에 정답과 모델의 답이 적혀 있고, 사람이 보아도 헷갈리는 그림이 섞여 있습니다."
+# %% alt="모델이 틀린 테스트 그림 열 장. 제목에 정답과 모델의 답이 적혀 있고, 사람이 보아도 헷갈리는 그림이 섞여 있습니다."
 answers = mine.predict(pixels[test], verbose=0).argmax(axis=1)
 wrong = np.flatnonzero(answers != digits[test])
 print(f"{len(wrong)} of {len(test)}")
@@ -149,6 +149,6 @@ titles = [f"{digits[test][i]} → {answers[i]}" for i in wrong]
 show(pixels[test][wrong[:10]], titles)
 
 # %% [markdown]
-# ## 지킨 약속 { #promise }
+# ## 정리 { #promise }
 #
 # 직접 만든 층이 실제 데이터로 배웠고, 같은 곳에서 출발한 `Dense`와 끝까지 같았습니다. 다음 실습의 층은 훈련할 때와 추론할 때 다르게 움직입니다. [배치 정규화](batch-norm.py)를 직접 만듭니다.
