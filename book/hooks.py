@@ -21,7 +21,7 @@ def with_our_markdown(config):
 
 
 on_startup = place.started
-on_config = CombinedEvent(place.taken, twins.located, twins.addressed, twins.written, with_our_markdown, here.ready)
+on_config = CombinedEvent(place.taken, twins.located, twins.addressed, with_our_markdown, here.ready)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
 on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs
