@@ -14,6 +14,9 @@ SHOWN = ("output", "pytb")
 PAGES = [page for lang in LANGUAGES for page in pages(lang)]
 
 
+COMMANDS = re.compile(r"(?:(?:[A-Z_]+=\w+ +)?(?:python3?|pip|pytest|make)\b[^\n()]*(?:\n|\Z))+")
+
+
 def home(page):
     """The folder of its programs."""
     return "testing" if page.stem == "contract" else page.stem  # the contract is too long for the page on testing
@@ -53,7 +56,7 @@ def test_a_page_shows_whole_programs_and_their_records():
         for fence, below in zip(seen, [*seen[1:], None]):
             if fence.syntax in SHOWN and not (fence.included and fence.included.suffix == ".out"):
                 found.append(f"{fence}: this output is typed by hand; include a record with --8<--")
-            if fence.syntax in ("text", "diff") and not (fence.included or re.fullmatch(r"(?:\w+=\w+ +(?:python [\w.]+|pytest)\n?)+", fence.code)):
+            if fence.syntax in ("text", "diff") and not (fence.included or COMMANDS.fullmatch(fence.code)):
                 found.append(f"{fence}: a ```{fence.syntax} fence includes what a program wrote, or shows commands; Python in it is never played")
             if fence.syntax != "python":
                 continue
