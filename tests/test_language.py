@@ -52,6 +52,8 @@ def test_a_page_is_addressed_in_english_and_describes_itself(page):
     text = page.read_text()
     said = re.match(r"---\n(.*?)\n---\n", text, re.S)
     assert said and len(yaml.safe_load(said[1]).get("description", "")) >= 40, f"{where(page)}:2: begin with a description of at least 40 characters"
+    menu = yaml.safe_load(said[1]).get("menu", "")
+    assert 0 < len(menu) <= 28, f"{where(page)}:2: give the page a short name for the menu, as in menu: build(); its H1 is the sentence"
     for number, line in enumerate(prose(page).splitlines(), 1):
         if re.match(r"#+ ", line):
             source = text.splitlines()[number - 1]
