@@ -83,7 +83,7 @@ FAULTS = {
     "trap-without-harm": (lambda book: shutil.copy(book / (LAZY + ".py"), book / "snippets/build/trap_none.py"), PROMISED, "keeps every promise"),
     "recording-stale": (swap("snippets/build/lazy.steps.json", '"line": 4', '"line": 3'), proof("test_listings", "recording and build"), "lazy.steps.json is stale"),
     "caption-of-no-step": (swap(EN, "```stepper lazy\n", "```stepper lazy\nbild\n    A key that no step has.\n"), BUILD, "no step has the key 'bild'"),
-    "misspelt-include": (swap(KO, '"build/lazy.py"', '"build/lasy.py"'), BUILD, "docs/ko/build.md:13: snippets/build/lasy.py does not exist"),
+    "misspelt-include": (swap(KO, '"build/lazy.py"', '"build/lasy.py"'), BUILD, "docs/ko/build.md:31: snippets/build/lasy.py does not exist"),
     "program-unshown": (add("snippets/build/orphan.py", "print(1)\n"), SHOWN, "orphan.py is shown on no page"),
     "record-without-program": (add("snippets/build/orphan.out", "1\n"), SHOWN, "orphan.out has no program"),
     "fence-passed-over": (swap(EN, "```python", "```py"), SHOWN, "would pass over"),

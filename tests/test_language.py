@@ -44,8 +44,11 @@ def test_twins_include_the_same_in_the_same_order():
 def addressed_in_english_and_described(page):
     text = page.read_text()
     said = re.match(r"---\n(.*?)\n---\n", text, re.S)
-    if not (said and len((yaml.safe_load(said[1]) or {}).get("description", "")) >= 40):
+    about = (yaml.safe_load(said[1]) if said else None) or {}
+    if len(about.get("description", "")) < 40:
         yield f"{where(page)}:2: begin with a description of at least 40 characters"
+    if not 0 < len(about.get("menu", "")) <= 28 and "labs" not in page.parts:
+        yield f"{where(page)}:2: give the page a short name for the menu, as in menu: build(); its H1 is the sentence"
     ids = []
     for number, line in enumerate(prose(page).splitlines(), 1):
         if re.match(r"#+ ", line):

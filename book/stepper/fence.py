@@ -27,69 +27,10 @@ from pymdownx.superfences import SuperFencesException
 
 from book import SNIPPETS
 from book.path import on_path, page_of
+from book.stepper.words import WORDS
 
 SAID = '<dt class="said">'
 KEY = re.compile(r"(?P<function>[\w.]*) *(?:(?P<sign>[><!])(?P<code>.*?))?(?: +#(?P<nth>\d+))?")
-
-# What is said of a step without a caption, by kind and function; "" is any other function.
-WORDS = {
-    "ko": {
-        "title": "한 단계씩 실행해 보기", "steps": "{}단계", "back": "이전 단계", "next": "다음 단계", "slider": "단계",
-        "link": "이 단계의 주소", "player": "{} 실행기", "code": "{} 코드", "module": "내 코드",
-        "legend": "▶ 지금 줄 · ×2 지금까지 두 번 실행 · ● 새로 생기거나 바뀐 값 · 점선 상자는 Keras의 함수",
-        "print": "출력", "return": "반환값", "error": "오류",
-        "call": {
-            "__init__": "설정을 받아 적어 둡니다. 입력의 형상은 아직 모릅니다.",
-            "build": "이제 입력의 형상을 압니다. 가중치를 만들 때입니다.",
-            "call": "입력에서 출력을 계산합니다.",
-            "compute_output_shape": "값은 계산하지 않고 출력의 형상만 답합니다.",
-            "get_config": "층을 다시 만드는 데 필요한 인수를 모읍니다.",
-            "": "여기로 들어왔습니다.",
-        },
-        "enter": {
-            "__call__": "층을 부르면 Keras의 `__call__()` 메서드가 먼저 받습니다. 아직 만들지 않은 층은 여기서 만듭니다.",
-            "from_config": "Keras가 설정으로 층을 다시 만듭니다.",
-            "build_from_config": "Keras가 저장해 둔 형상으로 층을 만듭니다.",
-            "save_own_variables": "Keras가 가중치의 값을 파일에 씁니다.",
-            "load_own_variables": "Keras가 파일의 값을 가중치에 넣습니다.",
-        },
-        "line": {"": "이제 이 줄을 실행합니다."},
-        "class": "클래스를 정의합니다. 메서드는 아직 실행하지 않습니다.",
-        "def": "함수를 정의합니다. 본문은 아직 실행하지 않습니다.",
-        "end": "프로그램이 끝났습니다.",
-        "return_": {"": "끝났습니다. 부른 쪽으로 돌아갑니다."},
-        "yield": {"": "값을 하나 내주고 여기서 기다립니다."},
-        "raise": {"": "이 줄에서 예외가 났습니다."},
-    },
-    "en": {
-        "title": "Step through it", "steps": "{} steps", "back": "Previous step", "next": "Next step", "slider": "Step",
-        "link": "Link to this step", "player": "Player of {}", "code": "Code of {}", "module": "my code",
-        "legend": "▶ this line · ×2 ran twice so far · ● new or changed · dashed box: a function of Keras",
-        "print": "prints", "return": "returns", "error": "error",
-        "call": {
-            "__init__": "It takes its settings. The shape of the input is not known yet.",
-            "build": "Now the shape of the input is known: time to make the weights.",
-            "call": "It computes the output from the input.",
-            "compute_output_shape": "It computes no values; it answers with the shape of the output.",
-            "get_config": "It collects the arguments that make the layer again.",
-            "": "Python enters this function.",
-        },
-        "enter": {
-            "__call__": "Calling a layer enters Keras' `__call__()` first. A layer that is not built yet is built here.",
-            "from_config": "Keras makes the layer again from its config.",
-            "build_from_config": "Keras builds the layer for the shape that was saved.",
-            "save_own_variables": "Keras writes the values of the weights to the file.",
-            "load_own_variables": "Keras puts the values of the file into the weights.",
-        },
-        "line": {"": "This line runs now."},
-        "class": "The class is defined. None of its methods runs yet.",
-        "def": "The function is defined. Its body does not run yet.",
-        "end": "The program has ended.",
-        "return_": {"": "Done: back to the caller."},
-        "yield": {"": "It hands out one value and waits here."},
-        "raise": {"": "This line raises."},
-    },
-}
 
 
 def captions(source: str) -> dict[str, tuple[str, str]]:
