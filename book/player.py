@@ -135,8 +135,16 @@ def environed(home: str):
         sys.warnoptions.extend(options)
 
 
-@functools.cache
+STARTING = threading.Lock()
+
+
 def server():
+    with STARTING:  # several threads may want it first, and what starts it changes this process for a moment
+        return started()
+
+
+@functools.cache
+def started():
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([environment.BACKEND, "keras", __name__])
     kept, quiet = os.dup(2), os.open(os.devnull, os.O_WRONLY)
