@@ -102,11 +102,12 @@ def play(source, name, show, record=None):
     known = set(sys.modules)
     module = types.ModuleType("__main__")
     module.__file__ = path
-    before, streams = sys.modules.get("__main__"), (sys.stdout, sys.stderr)
+    before, streams = sys.modules.get("__main__"), (sys.stdin, sys.stdout, sys.stderr)
     sys.modules["__main__"], sys.argv = module, [path]
     if PROGRAM not in sys.path:
         sys.path.insert(0, PROGRAM)
-    sys.stdout = sys.stderr = screen = Screen(show)
+    sys.stdin, sys.stdout = io.StringIO(), Screen(show)  # nobody answers input()
+    sys.stderr = screen = sys.stdout
     error = None
     try:
         with warnings.catch_warnings():  # which also lets a warning appear again
@@ -116,7 +117,7 @@ def play(source, name, show, record=None):
         screen.write(error_text(raised, path))
     finally:
         screen.flush()
-        sys.stdout, sys.stderr = streams
+        sys.stdin, sys.stdout, sys.stderr = streams
         sys.modules["__main__"] = before
         for other in set(sys.modules) - known:  # the program's own modules, not those that Keras loads late
             if str(getattr(sys.modules[other], "__file__", "")).startswith(PROGRAM):
