@@ -19,7 +19,7 @@ from book import SNIPPETS, browser
 from book.backends import HOLDS, PORTABLE, explain, verdict, write
 from book.here import FOLDER
 from book.here.fetch import SOURCES
-from book.here.pack import packed
+from book.here.pack import packed, shipped
 from book.here.site import furnish
 from book.kept import kept
 from book.listings import name
@@ -94,6 +94,7 @@ def told(found) -> dict[Path, list[str]]:
         PAGE / "count.txt": [f"{len(holds)} of {len(PORTABLE)} portable listings print here what they print on TensorFlow",
                              *(f"{sum(verdicts[each] == word for each in holds):5}  {said}" for word, said in SAID.items())],
         PAGE / "versions.txt": [*found["versions"][0].splitlines(), SOURCES["autograd"]["wheel"].replace("==", " ")],
+        PAGE / "licenses.txt": [f"{name:24}{version:12}{license}" for name, version, license in shipped()],
     }
 
 
