@@ -17,8 +17,8 @@ ONE_TEST = {"PYTEST_ADDOPTS": "-k test_every_page_has_its_twin"}  # make test, f
 COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": ONE_TEST, "pytest": ONE_TEST,
-    "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make bench": {},
-    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "python -m book.stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
+    "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make here": {}, "make bench": {},
+    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "python -m book.stepper.fence snippets/build/lazy.py": {}, "python -m book.here.play build config/key": {}, "source .venv/bin/activate": {},
 }
 
 
