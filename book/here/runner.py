@@ -3,6 +3,7 @@ import gc
 import io
 import linecache
 import os
+import random
 import re
 import shutil
 import sys
@@ -81,6 +82,8 @@ def as_new():
     os.environ.clear()
     os.environ.update(ENVIRONMENT)
     np.set_printoptions(**FLOAT_PRINTING)
+    np.random.seed()
+    random.seed()
     keras.backend.clear_session()
     keras.config.set_dtype_policy("float32")
     keras.config.set_floatx("float32")
