@@ -7,19 +7,24 @@ FITS = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do $$python -c '$(FITS)' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := serve
-.PHONY: serve test build record bench faults backends lock clean browser
+.PHONY: serve test build record here bench faults backends lock clean browser
 
-serve: .venv/ready  ## read the book at http://localhost:8000/ while you write it
+serve: .venv/ready .cache/here/ready  ## read the book at http://localhost:8000/ while you write it
 	@$(BIN)/mkdocs serve
 
-test: .venv/ready browser  ## prove every page
+test: .venv/ready browser .cache/here/ready  ## prove every page
 	@$(BIN)/python -m pytest -q -n 2 --maxschedchunk 2 $(ONLY)
 
-build: .venv/ready  ## write both books to site/, strictly
+build: .venv/ready .cache/here/ready  ## write both books to site/, strictly
 	@$(BIN)/mkdocs build --strict
 
-record: .venv/ready  ## play every listing and write what it printed beside it
+record: .venv/ready browser .cache/here/ready  ## play every listing and write what it printed beside it
 	@$(BIN)/python -m book.listings
+	@$(BIN)/python -m book.here.play
+
+here: .venv/ready browser  ## fetch what runs in the page, and see which listings hold there
+	@$(BIN)/python -m book.here.fetch
+	@$(BIN)/python -m book.here.play
 
 bench: .venv/ready browser  ## time the proof, part by part, against its limits
 	@$(BIN)/python -m book.bench $(ONLY)
@@ -46,6 +51,10 @@ clean:
 	@$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@echo 'export NO_MKDOCS_2_WARNING=1' >> $(BIN)/activate  # plain mkdocs is as quiet as make
 	@touch $@
+
+# What runs in the page. A book without it has no Run buttons, and is whole otherwise.
+.cache/here/ready: book/here/sources.toml | .venv/ready
+	@$(BIN)/python -m book.here.fetch && touch $@ || true
 
 .venv-%/ready: requirements-%.txt
 	@echo "Setting up .venv-$* (a few minutes, once)"

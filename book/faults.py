@@ -161,6 +161,16 @@ FAULTS = {
     "byte-order-mark": (put(EN, lambda book: b"\xef\xbb\xbf" + (book / EN).read_bytes()), SPOKEN, "byte order mark"),
     "skipping-a-file": (both("\n<!--pytest-codeblocks:skipfile-->\n"), SHOWN, "no comments"),
     "link-in-one-book": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "docs/en/build.md:"),
+    # Run it here
+    "page-list-stale": (swap("snippets/here/holds.txt", " same", " numbers"), proof("test_here", "today"), "holds.txt is stale"),
+    "stand-in-differs": (swap("book/here/standins/scipy/special.py", "_math.erfc)", "_math.erf)"), proof("test_here", "scipy"), "Not equal to tolerance"),
+    "gradient-wrong": (swap("book/here/standins/keras_tape.py", "return np.pad(x, width, constant_values=value)", "return np.pad(x, width)"), proof("test_here", "computes and training"), "on TensorFlow"),
+    "hash-not-checked": (swap("book/here/fetch.py", "if not right(data, wanted)", "if not data"), proof("test_here", "changed_byte"), "IndexError"),
+    "button-without-proof": (swap("book/here/site.py", "ready.marks.get(", "dict(ready.marks, **{SNIPPETS.joinpath('control-flow/loops.py').read_text().strip(): 'data-here=\"control-flow/loops\"'}).get("), proof("test_here", "button"), "control-flow/loops"),
+    "page-script-heavy": (lambda book: add("book/here/page/page.js", f"// {os.urandom(2000).hex()}\n")(book), proof("test_here_page", "small"), "the budget is 8 KiB"),
+    "page-script-third-party": (add("book/here/page/terminal.js", 'fetch("https://count.example/").catch(() => 0)\n'), proof("test_here_page", "only_from_the_site"), "count.example"),
+    "stop-that-does-not": (swap("book/here/page/engine.js", "    end()\n    prepare()", "    prepare()"), proof("test_here_page", "endless"), "Timeout"),
+    "prints-drown-the-page": (swap("book/here/runner.py", "        if room > 0:", "        if True:"), proof("test_here_page", "endless and print"), "only its beginning"),
 }
 
 
@@ -174,8 +184,9 @@ def copy(folder, kept=True):
     for part in (ROOT / ".venv").iterdir():
         here = folder / ".venv" / part.name
         here.touch() if part.name == "ready" else here.symlink_to(part)
-    if kept and (ROOT / ".cache").exists():
-        shutil.copytree(ROOT / ".cache", folder / ".cache", ignore=lambda _, names: {"locks"}.intersection(names))
+    for part in (ROOT / ".cache").glob("*" if kept else "here"):  # what runs in the page is fetched, not proven
+        if part.name != "locks":
+            shutil.copytree(part, folder / ".cache" / part.name, copy_function=os.link)
     return folder
 
 

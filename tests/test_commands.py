@@ -16,9 +16,9 @@ ONE_TEST = "tests/test_language.py -k test_every_page_has_its_twin"
 COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": {"ONLY": ONE_TEST}, "pytest": {"PYTEST_ADDOPTS": ONE_TEST},
-    "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make bench": {"ONLY": ONE_TEST},
+    "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make here": {}, "make bench": {"ONLY": ONE_TEST},
     "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments",
-    "python -m book.stepper.fence snippets/build/lazy.py": {}, "source .venv/bin/activate": {},
+    "python -m book.stepper.fence snippets/build/lazy.py": {}, "python -m book.here.play build config/key": {}, "source .venv/bin/activate": {},
 }
 PAGE = """---
 description: A page of a small book, which has all of the machinery and none of the other pages.
@@ -43,7 +43,7 @@ PAGES = {
     ("en", "build"): PAGE.format(title="Build", folder="build", listing="lazy", words="A layer is built once."),
 }
 pytestmark = pytest.mark.kept(
-    "book/**/*.py", "tests/*", "theme/**/*", "mkdocs*.yml", "Makefile", "README.md", "CONTRIBUTING.md", "requirements*", "pytest.ini", ".ci/*",
+    "book/**/*", "tests/**/*", "theme/**/*", "mkdocs*.yml", "Makefile", "README.md", "CONTRIBUTING.md", "requirements*", "pytest.ini", ".ci/*",
     ".github/**/*", "snippets/build/lazy*", "snippets/index/*", "snippets/testing/contract.py")
 
 
@@ -69,6 +69,8 @@ def small(tmp_path):
         if f"{listing.parent.name}/{listing.stem}" not in ("build/lazy", "index/versions", "testing/contract") or listing.suffix == ".json":
             shutil.rmtree(listing) if listing.is_dir() else listing.unlink()
     shutil.copy2(ROOT / "snippets/build/lazy.steps.json", book / "snippets/build")
+    (book / "snippets/here").mkdir(exist_ok=True)
+    (book / "snippets/here/holds.txt").write_text("build/lazy  same\n")
     menu = (book / "mkdocs.yml").read_text()
     (book / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?\n\n", "nav: [index.md, build.md]\n\n", menu))
     return book

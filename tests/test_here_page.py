@@ -4,6 +4,7 @@ import gzip
 import http.server
 import re
 import threading
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -59,32 +60,34 @@ class Reader:
 
 
 @pytest.fixture(scope="module")
-def context(chromium):
-    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
-        yield context
-
-
-@pytest.fixture(scope="module")
-def reader(context, address):
+def reader(chromium, address):
     """Somebody who has opened the first listing of the page on build()."""
-    page = context.new_page()
-    page.goto(address + "en/build/")
-    return Reader(page).open()
+    with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + "en/build/")
+        yield Reader(page).open()
 
 
-def test_a_click_loads_little_and_only_from_the_site(chromium, address):
+@pytest.fixture
+def page(chromium):
+    """A browser that was never here."""
     with chromium.new_context() as context:
-        page, asked = context.new_page(), []
-        context.on("requestfinished", lambda request: asked.append(request))
-        page.goto(address + "build/", wait_until="networkidle")
-        assert not [request.url for request in asked if "/assets/here/" in request.url], "loaded before the click"
-        before = len(asked)
-        reader = Reader(page).open()
-        assert (reader.says("out"), reader.says("mark")) == (LAZY, "✓ 책의 기록과 같습니다")
-        foreign = [request.url for request in asked if not request.url.startswith((address, "blob:", "data:"))]
-        assert not foreign, f"asks another host for {foreign}"
-        weight = sum(request.sizes()["responseBodySize"] for request in asked[before:])
-        assert weight <= 11e6, f"{weight} bytes by the first click; the budget is 11 MB"
+        yield context.new_page()
+
+
+def test_a_click_loads_little_and_only_from_the_site(page, address):
+    asked, came = [], []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.context.on("requestfinished", lambda request: came.append(request))
+    page.goto(address + "build/", wait_until="networkidle")
+    assert not [url for url in asked if "/assets/here/" in url], "loaded before the click"
+    before = len(came)
+    reader = Reader(page).open()
+    assert (reader.says("out"), reader.says("mark")) == (LAZY, "✓ 책의 기록과 같습니다")
+    foreign = [url for url in asked if not url.startswith((address, "blob:", "data:"))]
+    assert not foreign, f"asks another host for {foreign}"
+    weight = sum(max(request.sizes()["responseBodySize"], 0) for request in came[before:])
+    assert weight <= 11e6, f"{weight} bytes by the first click; the budget is 11 MB"
 
 
 def test_our_own_scripts_are_small():
@@ -98,7 +101,7 @@ def test_our_own_scripts_are_small():
      '  File "lazy.py", line 4, in f\n    return x / 0\nZeroDivisionError: division by zero', "Ended with ZeroDivisionError"),
     ("if True\n    pass", "    if True\n           ^\nSyntaxError: expected ':'", "Ended with SyntaxError"),
     ("def f():\n    return f()\nf()", "RecursionError: maximum recursion depth exceeded", "Ended with RecursionError"),
-    ("import numpy\nnumpy.ones((100_000, 100_000))", "ArrayMemoryError", "Ended with "),
+    ("kept = [0] * 2 ** 30", "MemoryError", "Ended with MemoryError"),
     ("raise SystemExit(3)", "SystemExit: 3", "Ended with SystemExit"),
     ("input()", "EOFError: EOF when reading a line", "Ended with EOFError"),
     ("import tensorflow", "ModuleNotFoundError: No module named 'tensorflow'", "Ended with ModuleNotFoundError"),
@@ -130,8 +133,7 @@ def test_an_endless_loop_is_stopped_and_the_next_program_runs(program, reader):
     assert reader.play("print(6 * 7)").says("out") == "42"
 
 
-def test_the_text_survives_a_reload_until_it_is_reset(context, address):
-    page = context.new_page()
+def test_the_text_survives_a_reload_until_it_is_reset(page, address):
     page.goto(address + "en/config/")
     original = Reader(page).open().content.inner_text()
     Reader(page).write("print('mine')")
@@ -143,21 +145,17 @@ def test_the_text_survives_a_reload_until_it_is_reset(context, address):
     assert reader.content.inner_text() == original
     page.reload()
     assert Reader(page).run_button.inner_text().strip() == "Run"
-    page.close()
 
 
-def test_an_exercise_is_solved_in_the_page(context, address):
-    page = context.new_page()
+def test_an_exercise_is_solved_in_the_page(page, address):
     page.goto(address + "exercises/")
     reader = Reader(page).open()
     assert "아직" in reader.says("mark")
     reader.play((SNIPPETS / "exercises/no_bias.py").read_text())
     assert reader.says("out") == "passed" and reader.says("mark").startswith("✓ passed")
-    page.close()
 
 
-def test_two_listings_take_turns(context, address):
-    page = context.new_page()
+def test_two_listings_take_turns(page, address):
     page.goto(address + "en/build/")
     first, second = Reader(page).open(), Reader(page, 1)
     first.begin("while True: pass")
@@ -166,11 +164,9 @@ def test_two_listings_take_turns(context, address):
     first.stop()
     second.wait()
     assert second.says("mark").startswith("✓") and first.says("status") == "Stopped"
-    page.close()
 
 
-def test_a_keyboard_is_enough(context, address):
-    page = context.new_page()
+def test_a_keyboard_is_enough(page, address):
     page.goto(address + "en/build/")
     reader = Reader(page)
     reader.run_button.focus()
@@ -184,7 +180,6 @@ def test_a_keyboard_is_enough(context, address):
     assert "cm-content" not in page.evaluate(focused)
     live = page.locator(".here-live")
     assert live.count() == 1 and "same as the book" in live.inner_text()
-    page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -223,15 +218,16 @@ class Host(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(whole) - begin))
         self.end_headers()
         self.wfile.write(whole[begin:end])
+        if end < len(whole):
+            time.sleep(1)  # until the page has read what came
 
 
 @pytest.fixture
-def bad_day(chromium, site):
+def bad_day(page, site):
     """A reader whose host can fail."""
     Host.half, Host.other, Host.ranges = set(), set(), []
-    with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(Host, directory=site)) as server, chromium.new_context() as context:
+    with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(Host, directory=site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        page = context.new_page()
         page.goto(f"http://localhost:{server.server_port}/en/build/")
         yield Reader(page)
         server.shutdown()
@@ -253,42 +249,32 @@ def test_a_changed_byte_is_seen(file, bad_day):
     assert bad_day.play("print(6 * 7)").says("out") == "42"
 
 
-def test_what_never_arrives_leaves_a_button(chromium, address):
-    with chromium.new_context() as context:
-        page = context.new_page()
-        page.goto(address + "en/build/", wait_until="networkidle")
-        context.set_offline(True)
-        reader = Reader(page)
-        reader.run_button.click()
-        reader.block.get_by_text("did not arrive").wait_for(timeout=5000)
-        context.set_offline(False)
-        assert reader.open().says("out") == LAZY
+def test_what_never_arrives_leaves_a_button(page, address):
+    page.goto(address + "en/build/", wait_until="networkidle")
+    page.context.set_offline(True)
+    reader = Reader(page)
+    reader.run_button.click()
+    reader.block.get_by_text("did not arrive").wait_for(timeout=5000)
+    page.context.set_offline(False)
+    assert reader.open().says("out") == LAZY
 
 
-def test_once_loaded_it_needs_no_network(context, address):
-    page = context.new_page()
+def test_once_loaded_it_needs_no_network(page, address):
     page.goto(address + "en/build/", wait_until="networkidle")
     reader = Reader(page).open()
-    context.set_offline(True)
-    try:
-        reader.begin("while True: pass")
-        page.wait_for_timeout(500)
-        assert reader.stop().play("print(6 * 7)").says("out") == "42"
-    finally:
-        context.set_offline(False)
-        page.close()
+    page.context.set_offline(True)
+    reader.begin("while True: pass")
+    page.wait_for_timeout(500)
+    assert reader.stop().play("print(6 * 7)").says("out") == "42"
+    
+
+def test_without_webassembly_a_sentence_says_so(page, address):
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(address + "en/build/")
+    assert "no WebAssembly" in Reader(page).open().says("status")
 
 
-def test_without_webassembly_a_sentence_says_so(chromium, address):
-    with chromium.new_context() as context:
-        context.add_init_script("delete globalThis.WebAssembly")
-        page = context.new_page()
-        page.goto(address + "en/build/")
-        assert "no WebAssembly" in Reader(page).open().says("status")
-
-
-def test_a_worker_that_the_browser_ends_is_missed(context, address):
-    page = context.new_page()
+def test_a_worker_that_the_browser_ends_is_missed(page, address):
     page.add_init_script("Worker = class extends Worker { constructor(...all) { super(...all); globalThis.made = this } }")
     page.goto(address + "en/build/")
     reader = Reader(page).open().begin("while True: pass")
@@ -296,12 +282,9 @@ def test_a_worker_that_the_browser_ends_is_missed(context, address):
     page.evaluate("made.terminate()")  # behind the back of our own code, as the browser does it
     assert "browser has ended the program" in reader.wait().says("status")
     assert reader.play("print(6 * 7)").says("out") == "42"
-    page.close()
 
 
-def test_a_page_opened_as_a_file_says_so(chromium, site):
-    with chromium.new_context() as context:
-        page = context.new_page()
-        page.goto((site / "en/build/index.html").as_uri())
-        page.locator(".here-run").first.click()
-        page.get_by_text("opened as a file").wait_for(timeout=5000)
+def test_a_page_opened_as_a_file_says_so(page, site):
+    page.goto((site / "en/build/index.html").as_uri())
+    page.locator(".here-run").first.click()
+    page.get_by_text("opened as a file").wait_for(timeout=5000)

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
+from email import message_from_bytes
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -87,6 +88,25 @@ def licenses() -> str:
         with zipfile.ZipFile(wheel) as archive:
             said += [f"{path}\n\n{archive.read(path).decode()}" for path in archive.namelist() if re.search(r"dist-info/.*LICEN[CS]E", path)]
     return ("\n\n" + "=" * 80 + "\n\n").join(said)
+
+
+def shipped():
+    """(name, version, license) of all that a page loads."""
+    yield "Python", LOCK["info"]["python"], "PSF-2.0"
+    yield "Pyodide", LOCK["info"]["version"], "MPL-2.0"
+    yield "CodeMirror, in NiceGUI", SOURCES["codemirror"]["wheel"].partition("==")[2], "MIT"
+    for name in [*INSTALLED, "scikit-learn"]:
+        yield name, distribution(name).version, stated(distribution(name).metadata)
+    for wheel in sorted(FETCHED.glob("*.whl")):
+        with zipfile.ZipFile(wheel) as archive:
+            metadata = message_from_bytes(archive.read(next(path for path in archive.namelist() if path.endswith("dist-info/METADATA"))))
+        yield metadata["Name"], metadata["Version"], stated(metadata)
+
+
+def stated(metadata) -> str:
+    """What a package says of its license, in few words."""
+    classifier = next((each.rpartition(" :: ")[2] for each in metadata.get_all("Classifier", []) if each.startswith("License :: ")), None)
+    return metadata["License-Expression"] or classifier or metadata["License"].splitlines()[0]
 
 
 def key() -> str:

@@ -19,7 +19,7 @@ from book import SNIPPETS, browser
 from book.backends import HOLDS, PORTABLE, verdict, write
 from book.here import FOLDER
 from book.here.fetch import SOURCES
-from book.here.pack import packed
+from book.here.pack import packed, shipped
 from book.here.site import furnish
 from book.kept import kept_together
 from book.listings import change, name
@@ -97,7 +97,8 @@ def told(found) -> dict[Path, list[str]]:
         RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
         PAGE / "count.txt": [f"{len(holds)} of {len(PORTABLE)} portable listings print here what they print on TensorFlow",
                              *(f"{sum(verdicts[each] == word for each in holds):5}  {said}" for word, said in SAID.items())],
-        PAGE / "versions.txt": [found["versions"][0].rstrip(), SOURCES["autograd"]["wheel"].replace("==", " ")],
+        PAGE / "versions.txt": [*found["versions"][0].splitlines(), SOURCES["autograd"]["wheel"].replace("==", " ")],
+        PAGE / "licenses.txt": [f"{name:24}{version:12}{license}" for name, version, license in shipped()],
     }
 
 
@@ -110,6 +111,8 @@ def main(chosen) -> int:
     if not chosen:
         for file, lines in told(found).items():
             write(file, lines)
+        times = sorted(milliseconds for _, _, milliseconds in found.values() if milliseconds)
+        print(f"{len(listings)} listings in the page: median {times[len(times) // 2]:.0f} ms, 90 % below {times[len(times) * 9 // 10]:.0f} ms")
     for listing in listings if chosen else []:
         what = verdict(listing, *found[name(listing)][:2])
         print(f"{name(listing)}: {what}", *(change(listing.with_suffix(".out").read_text(), found[name(listing)][0]) if what not in HOLDS else []), sep="\n")

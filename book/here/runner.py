@@ -3,6 +3,7 @@ import gc
 import io
 import linecache
 import os
+import random
 import re
 import shutil
 import sys
@@ -81,6 +82,8 @@ def as_new():
     os.environ.clear()
     os.environ.update(ENVIRONMENT)
     np.set_printoptions(**FLOAT_PRINTING)
+    np.random.seed()
+    random.seed()
     keras.backend.clear_session()
     keras.config.set_dtype_policy("float32")
     keras.config.set_floatx("float32")
@@ -102,11 +105,12 @@ def play(source, name, show, record=None):
     known = set(sys.modules)
     module = types.ModuleType("__main__")
     module.__file__ = path
-    before, streams = sys.modules.get("__main__"), (sys.stdout, sys.stderr)
+    before, streams = sys.modules.get("__main__"), (sys.stdin, sys.stdout, sys.stderr)
     sys.modules["__main__"], sys.argv = module, [path]
     if PROGRAM not in sys.path:
         sys.path.insert(0, PROGRAM)
-    sys.stdout = sys.stderr = screen = Screen(show)
+    sys.stdin, sys.stdout = io.StringIO(), Screen(show)  # nobody answers input()
+    sys.stderr = screen = sys.stdout
     error = None
     try:
         with warnings.catch_warnings():  # which also lets a warning appear again
@@ -116,7 +120,7 @@ def play(source, name, show, record=None):
         screen.write(error_text(raised, path))
     finally:
         screen.flush()
-        sys.stdout, sys.stderr = streams
+        sys.stdin, sys.stdout, sys.stderr = streams
         sys.modules["__main__"] = before
         for other in set(sys.modules) - known:  # the program's own modules, not those that Keras loads late
             if str(getattr(sys.modules[other], "__file__", "")).startswith(PROGRAM):

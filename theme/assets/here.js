@@ -3,24 +3,20 @@
   const home = new URL(document.currentScript.dataset.home, location.href)
   const words = document.documentElement.lang === "ko" ? {
     run: "실행", again: "이어서 실행",
-    file: "파일로 연 페이지에서는 실행할 수 없습니다. make serve처럼 웹 서버로 여세요.",
-    network: "실행에 필요한 파일을 받지 못했습니다. 인터넷 연결을 확인하고 다시 누르세요.",
+    file: "파일로 연 페이지에서는 실행할 수 없습니다. make serve로 여세요.",
+    network: "파일을 받지 못했습니다. 인터넷 연결을 확인하고 다시 누르세요.",
   } : {
     run: "Run", again: "Run your version",
-    file: "A page opened as a file can't run programs. Open it through a web server, as make serve does.",
-    network: "What is needed to run this did not arrive. Check your connection and press again.",
+    file: "A page opened as a file can't run programs. Open it with make serve.",
+    network: "The files did not arrive. Check your connection and press again.",
   }
   let attempt = 0
   for (const block of document.querySelectorAll("[data-here]")) {
     const key = `here ${location.pathname} ${block.dataset.here}`
     let kept
     try { kept = localStorage.getItem(key) } catch {}
-    const bar = document.createElement("div"), button = document.createElement("button"), note = document.createElement("span")
-    block.append(bar)
-    bar.append(button, note)
-    bar.className = "here-bar"
-    note.role = "status"
-    Object.assign(button, { type: "button", className: "here-run", textContent: kept ? words.again : words.run })
+    block.insertAdjacentHTML("beforeend", `<div class="here-bar"><button type="button" class="here-run">${kept ? words.again : words.run}</button><span role="status"></span></div>`)
+    const bar = block.lastChild, [button, note] = bar.children
     button.onclick = async () => {
       if (location.protocol === "file:") return note.textContent = words.file
       note.textContent = "…"

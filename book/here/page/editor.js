@@ -21,7 +21,7 @@ export function editor(parent, text, { label, changed, run, leave }) {
         keymap.of([{ key: "Mod-Enter", run: () => { run(); return true } }, { key: "Escape", run: () => { leave(); return true } }]),
         EditorView.lineWrapping, lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), indentUnit.of("    "), python(), syntaxHighlighting(style),
         keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off" }),
         EditorView.updateListener.of(update => { if (update.docChanged) changed(update.state.doc.toString()) }),
       ],
     }),

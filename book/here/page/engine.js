@@ -51,13 +51,11 @@ async function unpacked(name, cache, progress, use) {
 async function gathered(progress) {
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") throw new Trouble("wasm")
   const cache = await shelf(), bytes = async answer => new Uint8Array(await answer.arrayBuffer())
-  const all = await Promise.allSettled([
-    unpacked("wasm", cache, progress, answer => WebAssembly.compileStreaming(answer)), unpacked("code", cache, progress, answer => answer.text()),
-    unpacked("python", cache, progress, bytes), unpacked("numpy", cache, progress, bytes)])
-  const failed = all.find(({ status }) => status === "rejected")
+  const uses = { wasm: answer => WebAssembly.compileStreaming(answer), code: answer => answer.text(), python: bytes, numpy: bytes }, made = {}
+  const all = await Promise.allSettled(Object.keys(uses).map(async name => { made[name] = await unpacked(name, cache, progress, uses[name]) }))
+  const failed = all.find(({ reason }) => reason)
   if (failed) throw failed.reason
-  const [wasm, code, python, numpy] = all.map(({ value }) => value)
-  return { wasm, code, python, numpy }
+  return made
 }
 
 let pack, worker, loaded = 0, heard = () => {}, count = 0
@@ -77,7 +75,7 @@ function begin(pack) {
   const fail = (name, cause) => { if (worker === mine) end(); mine.fail(new Trouble(name, cause)) }
   mine.ready = new Promise((resolve, reject) => {
     mine.fail = reject
-    mine.onerror = event => { event.preventDefault?.(); fail("worker", event.message) }
+    mine.onerror = event => fail("worker", event.message)
     mine.onmessage = ({ data }) => {
       if (data.failed) fail(/memory|allocat/i.test(data.failed) ? "memory" : "spent", data.failed)
       else if (data.alive) navigator.locks.request(alive, () => fail("killed"))  // granted when the worker is no more

@@ -24,7 +24,7 @@ let introduced = false
 export function open(block, bar, key) {
   if (block.classList.contains("here-open")) return
   block.classList.add("here-open")
-  const shown = block.querySelector("pre"), source = shown.textContent.trimEnd(), exercise = "exercise" in block.dataset
+  const shown = block.querySelector("pre"), source = shown.querySelector("code").textContent.trimEnd(), exercise = "exercise" in block.dataset
   const next = block.nextElementSibling, record = next?.matches(".language-output, .language-pytb") ? next.querySelector("code").textContent : ""
   const status = make("span", "here-status"), owner = make("span", "here-owner"), mark = make("p", "here-mark"), room = make("div", "here-editor")
   const gauge = make("progress", "", { max: size, hidden: true, ariaLabel: words.start })
@@ -73,6 +73,7 @@ export function open(block, bar, key) {
       const done = await playing.result
       say(worded(done.error ? "failed" : "done", { error: done.error, seconds: (done.ms / 1000).toFixed(1) }), false)
       mark.textContent = judged(done, text)
+      out.classList.toggle("wrapped", !!done.error)
       live.textContent = `${status.textContent}. ${mark.textContent}`
     } catch (trouble) {
       console.info(trouble, trouble.cause)

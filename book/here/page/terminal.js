@@ -41,18 +41,13 @@ export class Terminal {
   }
 
   draw(into, line) {
-    let text = "", style = ""
-    const put = () => {
-      if (!text) return
-      const part = style ? Object.assign(document.createElement("span"), { className: style.trim() }) : into
-      part.append(text)
-      if (style) into.append(part)
-      text = ""
-    }
+    let part, style
     for (const [character, its] of line) {
-      if (its !== style) { put(); style = its }
-      text += character
+      if (its !== style) {
+        style = its
+        into.append(part = style ? Object.assign(document.createElement("span"), { className: style }) : new Text())
+      }
+      part.append ? part.append(character) : part.data += character
     }
-    put()
   }
 }
