@@ -16,7 +16,6 @@ import subprocess
 import sys
 import textwrap
 from collections import defaultdict
-from pathlib import Path
 
 from book import ROOT, SNIPPETS
 from book.alike import HOLDS, how

@@ -4,7 +4,6 @@ The parts are the files of tests, by the seconds that both workers spent in them
 costs: one process for all listings without isolation, and one interpreter per listing.
 """
 import collections
-import os
 import subprocess
 import sys
 import tempfile

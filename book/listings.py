@@ -12,8 +12,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from book import ROOT, SNIPPETS, environment, kept, player, promises, shapes
-from book.player import Outcome, run, run_all, trace
+from book import ROOT, SNIPPETS, environment, kept, promises, shapes
+from book.player import Outcome, run, trace
 
 LISTINGS = sorted(SNIPPETS.glob("*/*.py"))  # not the wrong answers, a folder deeper
 CONTRACT = SNIPPETS / "testing/contract.py"
@@ -74,7 +74,7 @@ MACHINE = re.compile(
 
 def played_elsewhere(listings) -> dict[str, str]:
     """What these print in another process: other folders, hashes, CPUs, another host."""
-    plays = "import sys, json; from book.listings import *; print(json.dumps({name(l): f.result().record for l, f in run_all(map(Path, sys.argv[1:])).items()}))"
+    plays = "import sys, json; from book.listings import *; from book.player import run_all; print(json.dumps({name(l): f.result().record for l, f in run_all(map(Path, sys.argv[1:])).items()}))"
     done = subprocess.run([sys.executable, "-c", plays, *map(str, listings)], cwd=ROOT, text=True, stdout=subprocess.PIPE, check=True)
     return json.loads(done.stdout)
 

@@ -3,7 +3,6 @@ import re
 import statistics
 import unicodedata
 
-import pytest
 import yaml
 
 from book import ROOT, SNIPPETS
