@@ -7,6 +7,7 @@ import io
 import json
 import logging
 import re
+import shutil
 import subprocess
 import sys
 from collections import OrderedDict, defaultdict, deque, namedtuple
@@ -19,7 +20,7 @@ from book import ROOT, SNIPPETS
 from book.backends import PORTABLE
 from book.here import fetch, play
 from book.here.site import holding, runnable
-from book.here.pack import STANDINS, packed
+from book.here.pack import STANDINS, packed, whole
 from book.kept import kept
 from book.listings import name, run
 
@@ -211,6 +212,15 @@ def test_half_a_file_poisons_nothing(shelf):
     (fetch.FETCHED / "a.js.part").write_bytes(b"r")
     assert fetch.missing(shelf["files"]) == ["a.js"]
     assert fetch.fetch(shelf) == [] and (fetch.FETCHED / "a.js").read_bytes() == b"right"
+
+
+@needs_pack
+def test_a_pack_with_a_changed_byte_is_not_used(tmp_path):
+    copied = shutil.copytree(packed(), tmp_path / "pack")
+    assert whole(copied) and not whole(tmp_path / "none")
+    file = next(copied.glob("code-*.pack"))
+    file.write_bytes(file.read_bytes()[:-1] + b"!")
+    assert not whole(copied)
 
 
 def test_without_the_files_the_book_has_no_buttons_and_one_line_says_so(tmp_path):

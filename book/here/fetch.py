@@ -10,6 +10,7 @@ import tempfile
 import tomllib
 import urllib.request
 import zipfile
+from http.client import HTTPException
 from pathlib import Path
 
 from book.here import CACHE, FOLDER
@@ -64,7 +65,7 @@ def fetch(source) -> list[str]:
                 way(source, source[place])
             except subprocess.CalledProcessError as error:
                 said.append(f"{source[place]}: {(error.stderr.strip().splitlines() or ['pip failed'])[-1]}")
-            except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+            except (OSError, HTTPException, ValueError, KeyError, zipfile.BadZipFile) as error:  # cut off, changed, or another package
                 said.append(f"{source[place]}: {error}")
     return said if missing(source["files"]) else []
 

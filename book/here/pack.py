@@ -114,19 +114,24 @@ def key() -> str:
     return digest([distribution(name).version for name in INSTALLED], *own)[:16]
 
 
+def whole(folder: Path) -> bool:
+    """Each file of a pack carries its hash in its name."""
+    return folder.exists() and all(file.stem.endswith(hashlib.sha256(file.read_bytes()).hexdigest()[:12]) for file in folder.glob("*.pack"))
+
+
 def packed():
     """The folder of the pack, made now if it is not there; None without what was to be fetched."""
     folder = CACHE / f"pack-{key()}"
-    if folder.exists():
+    if whole(folder):
         return folder
     with alone("here-pack"):
-        if not folder.exists() and complete():
-            for old in CACHE.glob("pack-*"):
+        if not whole(folder) and complete():
+            for old in CACHE.glob("pack*-*"):  # of before, or of a run that was killed
                 shutil.rmtree(old)
-            with tempfile.TemporaryDirectory(dir=CACHE) as made:
+            with tempfile.TemporaryDirectory(dir=CACHE, prefix="packing-") as made:
                 pack(Path(made))
                 (Path(made) / "pack").rename(folder)
-    return folder if folder.exists() else None
+    return folder if whole(folder) else None
 
 
 def pack(folder: Path) -> None:

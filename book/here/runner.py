@@ -36,7 +36,7 @@ class Screen(io.TextIOBase):
     def write(self, text):
         room = SHOWN - self.length
         self.length += len(text)
-        if room > 0:
+        if room >= 0:
             self.said.append(text[:room])
             self.waiting.append(text[:room])
             now = time.monotonic()

@@ -10,6 +10,7 @@ from book.here.pack import packed
 from book.quick import painted
 
 HOLDING = SNIPPETS / "here/holds.txt"
+MARKS = {}  # attributes of a block, by its source
 log = get_plugin_logger("here")
 
 
@@ -34,16 +35,17 @@ def runnable() -> dict[str, str]:
 
 
 def ready(config):
-    """Told once in a build; without the pack, no listing is marked."""
+    """At the start of a build of both books. Without the pack, no listing is marked, and one line says so."""
     if config.theme["language"] == "ko":
-        ready.marks = runnable() if packed() else {}
-        if not ready.marks:
+        MARKS.clear()
+        MARKS.update(runnable() if packed() else {})
+        if not MARKS:
             log.info("No Run buttons: make here fetches what they need")
 
 
 def marked(source, language, css_class, options, md, **more):
     html = painted(source, language, css_class, options, md, **more)
-    mark = ready.marks.get(source.strip("\n")) if language == "python" else None
+    mark = MARKS.get(source.strip("\n")) if language == "python" else None
     return html.replace("<div ", f"<div {mark} ", 1) if mark else html
 
 
@@ -54,5 +56,5 @@ def furnish(site: Path) -> None:
 
 
 def furnished(config):
-    if ready.marks and config.theme["language"] == "ko":
+    if MARKS and config.theme["language"] == "ko":
         furnish(Path(config.site_dir))
