@@ -17,8 +17,9 @@ from book.player import Outcome, run, trace
 
 LISTINGS = sorted(SNIPPETS.glob("*/*.py"))  # not the wrong answers, a folder deeper
 CONTRACT = SNIPPETS / "testing/contract.py"
-PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "promises", "shapes", "stepper/clean")]
-TRACERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "stepper/clean", "stepper/record")]
+PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "stepper/clean")]
+LOOKERS = [ROOT / f"book/{file}.py" for file in ("promises", "shapes")]
+RECORDER = ROOT / "book/stepper/record.py"
 
 
 def name(listing: Path) -> str:
@@ -41,11 +42,11 @@ asked = functools.cache(shapes.asked)
 def outcome(listing: Path) -> Outcome:
     """What the listing prints, now or before, and what was seen of what it leaves."""
     drawn = sorted(asked().get(listing, ()))
-    return once("played", listing, [*PLAYERS, CONTRACT, drawn], lambda: run(listing, looked_at))
+    return once("played", listing, [*PLAYERS, *LOOKERS, CONTRACT, drawn], lambda: run(listing, looked_at))
 
 
 def recording(listing: Path) -> Outcome:
-    return once("traced", listing, TRACERS, lambda: run(listing, job=trace))
+    return once("traced", listing, [*PLAYERS, RECORDER], lambda: run(listing, job=trace))
 
 
 def stepped() -> list[Path]:
