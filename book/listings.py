@@ -12,13 +12,14 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from book import ROOT, SNIPPETS, environment, kept, promises, shapes
+from book import ROOT, SNIPPETS, environment, kept, promises
 from book.player import Outcome, run, trace
+from book.shapes import record as shapes
 
 LISTINGS = sorted(SNIPPETS.glob("*/*.py"))  # not the wrong answers, a folder deeper
 CONTRACT = SNIPPETS / "testing/contract.py"
 PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "stepper/clean")]
-LOOKERS = [ROOT / f"book/{file}.py" for file in ("promises", "shapes")]
+LOOKERS = [ROOT / f"book/{file}.py" for file in ("promises", "shapes/record")]
 RECORDER = ROOT / "book/stepper/record.py"
 
 

@@ -7,9 +7,10 @@ import pytest
 from bs4 import BeautifulSoup
 from pymdownx.superfences import SuperFencesException
 
-from book import ROOT, SNIPPETS, shapes
+from book import ROOT, SNIPPETS
 from book.listings import name, outcome
 from book.pages import LANGUAGES, where
+from book.shapes import fence, record
 
 LISTING = """
     import numpy as np
@@ -21,7 +22,7 @@ LISTING = """
     images = np.zeros((16, 28, 28, 1))
     total = y.sum()
     """
-PICTURES = sorted({page for page in ROOT.glob("docs/??/*.md") if shapes.FENCE_IN_PAGE.search(page.read_text())})
+PICTURES = sorted({page for page in ROOT.glob("docs/??/*.md") if record.FENCE_IN_PAGE.search(page.read_text())})
 
 
 @pytest.fixture
@@ -30,21 +31,22 @@ def convert(tmp_path, monkeypatch):
     listing = tmp_path / "snippets/page/sums.py"
     listing.parent.mkdir(parents=True)
     listing.write_text(textwrap.dedent(LISTING).lstrip())
-    monkeypatch.setattr(shapes, "SNIPPETS", tmp_path / "snippets")
-    monkeypatch.setattr(shapes, "ROOT", tmp_path)
+    monkeypatch.setattr(record, "ROOT", tmp_path)
+    for module in (fence, record):
+        monkeypatch.setattr(module, "SNIPPETS", tmp_path / "snippets")
 
-    def convert(body, lang="en", inputs="sums", record=True, change=""):
+    def convert(body, lang="en", inputs="sums", recorded=True, change=""):
         page = tmp_path / "docs" / lang / "page.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text := f"# Page\n\n```shapes {inputs}\n{body}```\n")
-        if record:
+        if recorded:
             names = {}
             exec(listing.read_text(), names)
-            recording, problem = shapes.kept(names, listing)
+            recording, problem = record.kept(names, listing)
             assert not problem, problem
             listing.with_suffix(".shapes.json").write_text(recording)
         listing.write_text(listing.read_text() + change)
-        reader = markdown.Markdown(extensions=["pymdownx.superfences"], extension_configs={"pymdownx.superfences": {"custom_fences": [shapes.FENCE]}})
+        reader = markdown.Markdown(extensions=["pymdownx.superfences"], extension_configs={"pymdownx.superfences": {"custom_fences": [fence.FENCE]}})
         relpath = type("Page", (), {
             "file": type("File", (), {"src_uri": "page.md", "abs_src_path": str(page)}),
             "config": type("Config", (), {"theme": {"language": lang}}), "run": lambda self, root: None})()
@@ -90,15 +92,15 @@ def test_a_long_axis_has_no_cells_to_count(convert):
 
 
 @pytest.mark.parametrize("how, says", [
-    ({"body": "x -> z\n", "record": False}, ":3: shapes sums: .*sums.shapes.json is missing; run make record"),
+    ({"body": "x -> z\n", "recorded": False}, ":3: shapes sums: .*sums.shapes.json is missing; run make record"),
     ({"body": "x -> y\n", "change": "x = 0\n"}, ":3: shapes sums: the recording is older than the listing; run make record"),
     ({"body": "x -> y\nx | batch\n"}, ":5: shapes sums: 'x \\| batch' has 1 names, and x has 2 axes"),
-    ({"body": "x -> y\nx + y | batch\n", "record": False}, "names axes of a whole row"),
-    ({"body": "x -> y -> 3 +\n", "record": False}, "'3 \\+' is no expression"),
-    ({"body": "x\n", "inputs": "", "record": False}, "names one listing"),
+    ({"body": "x -> y\nx + y | batch\n", "recorded": False}, "names axes of a whole row"),
+    ({"body": "x -> y -> 3 +\n", "recorded": False}, "'3 \\+' is no expression"),
+    ({"body": "x\n", "inputs": "", "recorded": False}, "names one listing"),
 ])
 def test_a_wrong_picture_fails_and_names_its_line(how, says, convert):
-    if not how.get("record", True):  # a recording of something else is there, or none
+    if not how.get("recorded", True):  # a recording of something else is there, or none
         if "missing" not in says:
             convert("x\n")
     with pytest.raises(SuperFencesException, match=says) as raised:
@@ -116,7 +118,7 @@ def test_a_name_that_the_listing_lacks_is_not_recorded(convert):
         convert("x @ w\n")
 
 
-@pytest.mark.parametrize("listing", sorted(shapes.asked()), ids=name)
+@pytest.mark.parametrize("listing", sorted(record.asked()), ids=name)
 def test_a_recording_is_what_runs_today(listing):
     assert listing.exists(), f"a page draws shapes of {listing.relative_to(SNIPPETS.parent)}, which does not exist"
     recording, problem = outcome(listing).found["shapes"]
@@ -126,7 +128,7 @@ def test_a_recording_is_what_runs_today(listing):
 
 
 def test_no_recording_is_left_over():
-    orphans = [record for record in SNIPPETS.glob("*/*.shapes.json") if record.with_suffix("").with_suffix(".py") not in shapes.asked()]
+    orphans = [kept for kept in SNIPPETS.glob("*/*.shapes.json") if kept.with_suffix("").with_suffix(".py") not in record.asked()]
     assert not orphans, f"{where(orphans[0])} is drawn on no page"
 
 
@@ -134,5 +136,5 @@ def test_no_recording_is_left_over():
 def test_twins_draw_the_same(page):
     def drawn(lang):
         return [(listing, values, [line.partition("|")[0].strip() for line in body.splitlines()])
-                for listing, values, body in shapes.FENCE_IN_PAGE.findall((ROOT / "docs" / lang / page).read_text())]
+                for listing, values, body in record.FENCE_IN_PAGE.findall((ROOT / "docs" / lang / page).read_text())]
     assert len({json.dumps(drawn(lang)) for lang in LANGUAGES}) == 1, f"docs/ko/{page} and docs/en/{page} draw different shapes"
