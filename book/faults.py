@@ -161,6 +161,13 @@ FAULTS = {
     "byte-order-mark": (put(EN, lambda book: b"\xef\xbb\xbf" + (book / EN).read_bytes()), SPOKEN, "byte order mark"),
     "skipping-a-file": (both("\n<!--pytest-codeblocks:skipfile-->\n"), SHOWN, "no comments"),
     "link-in-one-book": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "docs/en/build.md:"),
+    # what a page of the path promises
+    "shapes-stale": (swap(LAZY + ".shapes.json", "[3, 4]", "[3, 5]"), proof("test_shapes", "runs_today and lazy"), "lazy.shapes.json is stale"),
+    "shapes-of-an-older-listing": (add(LAZY + ".py", "layer.built\n"), BUILD, "the recording is older than the listing"),
+    "idea-before-its-page": (add("docs/en/start.md", "\nIt has `get_config()`.\n"), proof("test_ledger", "before"), "introduces later"),
+    "page-without-a-short-name": (swap(EN, "menu: ", "title: "), SPOKEN, "give the page a short name"),
+    "synonyms-of-no-page": (add("book/synonyms.tsv", "nowhere\t없는\tnone\n"), proof("test_search", "synonyms"), "no such pages: ['nowhere']"),
+    "minutes-do-not-add-up": (edited(EN, lambda text: re.sub(r"minutes: \d+", "minutes: 9", text)), proof("test_teachers"), "build.md"),
     # Run it here
     "page-list-stale": (swap("snippets/here/holds.txt", " same", " numbers"), proof("test_here", "today"), "holds.txt is stale"),
     "stand-in-differs": (swap("book/here/standins/scipy/special.py", "_math.erfc)", "_math.erf)"), proof("test_here", "scipy"), "Not equal to tolerance"),

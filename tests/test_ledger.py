@@ -68,7 +68,7 @@ def shows(page, idea, lang) -> bool:
         return f"{{ #python-{name} }}" in text
     if kind == "keras":
         return bool(re.search(rf"(?m)^#+ .*`[^`]*\b{name}\b[^`]*`|\*\*[^*]*`[^`]*\b{name}\b[^`]*`[^*]*\*\*", text))
-    return any(term.id == name for bold in re.findall(r"\*\*(.+?)\*\*", prose(page)) for term, _ in terms.found(bold, lang))
+    return any(term.id == name for bold in re.findall(r"\*\*(.*?)\*\*", prose(page)) for term, _ in terms.found(bold, lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
