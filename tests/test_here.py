@@ -202,7 +202,9 @@ def test_what_is_right_is_kept_and_not_fetched_again(shelf, tmp_path):
 
 def test_a_changed_byte_is_not_believed(shelf, tmp_path):
     (tmp_path / "host/a.js").write_bytes(b"wrong")
-    assert "a.js" in fetch.fetch(shelf)[0] and "SHA-256" in fetch.fetch(shelf)[0]
+    said = fetch.fetch(shelf)
+    assert said, "a changed byte was believed"
+    assert "a.js" in said[0] and "SHA-256" in said[0]
     assert not (fetch.FETCHED / "a.js").exists()
 
 
