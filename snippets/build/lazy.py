@@ -9,7 +9,9 @@ class MyDense(keras.layers.Layer):
     def build(self, input_shape):
         shape = (input_shape[-1], self.units)
         self.kernel = self.add_weight(shape=shape, name="kernel")
-        self.bias = self.add_weight(shape=(self.units,), initializer="zeros")
+        self.bias = self.add_weight(
+            shape=(self.units,), initializer="zeros", name="bias"
+        )
 
     def call(self, x):
         return keras.ops.matmul(x, self.kernel) + self.bias

@@ -25,4 +25,6 @@ for rows, columns in [(6, 3), (2, 5)]:
         model = keras.Sequential([keras.Input((columns,)), layer])
         answer = model.predict(x, verbose=0)
         assert np.allclose(answer, right, atol=1e-6)
+        symbolic = layer.call(keras.Input((columns,)))
+        assert symbolic.shape == (None, columns)
 print("passed")
