@@ -6,7 +6,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, notebooks, quick, twins
+from book import SNIPPETS, downloads, notebooks, quick, twins
 from book.stepper.fence import FENCE
 
 
@@ -21,7 +21,8 @@ def with_fences(config):
 on_config = CombinedEvent(twins.addressed, with_fences)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
-on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs
+on_files = CombinedEvent(  # mkdocs-jupyter has made pages of the labs, and makes none of a download
+    event_priority(-100)(notebooks.executed_labs), event_priority(-100)(downloads.published), event_priority(-100)(quick.seen))
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))
 on_page_context = CombinedEvent(twins.alternate, event_priority(100)(quick.bare), event_priority(-100)(quick.coloured))  # around the search plugin
 on_post_page = notebooks.taken_away

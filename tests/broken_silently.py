@@ -3,11 +3,9 @@ import keras
 import numpy as np
 from keras import ops
 
-from tests import right_layers as right
 from tests.broken_layers import breaks
 from tests.right_layers import Affine, Jitter, Pooled, Recurrent, Residual, Weightless
 
-TRAINS = ("tensorflow", "jax", "torch")
 GRAPHS = ("tensorflow",)  # where a graph does not know the batch size
 
 
@@ -49,12 +47,6 @@ class ZerosOfBatch(Weightless):
 class LoopsOverBatch(Weightless):
     def call(self, x):
         return ops.stack([x[i] for i in range(x.shape[0])])
-
-
-@breaks("unknown-batch-size", backends=GRAPHS)
-class LengthOfBatch(Weightless):
-    def call(self, x):
-        return x * (len(x) / len(x))
 
 
 @breaks("unknown-batch-size", backends=GRAPHS)
@@ -196,11 +188,3 @@ class ForgetsSeed(Jitter):
 class NewNumbersEachCall(Recurrent):
     def call(self, x):
         return x + np.random.normal(size=3).astype("float32")
-
-
-@breaks("file-round-trip", units=4)
-class NamedLikeKeras(right.Affine):
-    """A list of one's own under a name that Keras uses."""
-
-    def load_own_variables(self, store):
-        pass

@@ -28,8 +28,8 @@ class MyEmbedding(layers.Embedding):
 
 
 class MyAttention(layers.MultiHeadAttention):
-    def call(self, query, value, training=None):
-        return super().call(query, value, training=training)
+    def call(self, query, value, key=None, training=None):
+        return super().call(query, value, key, training=training)
 
 
 class Alias(Weightless):
@@ -175,8 +175,8 @@ class NeedsMask(layers.Layer):
         kept = ops.cast(ops.expand_dims(mask, -1), x.dtype)
         return ops.sum(x * kept, axis=1) / ops.maximum(ops.sum(kept, axis=1), 1)
 
-    def compute_output_shape(self, x_shape):
-        return (x_shape[0], x_shape[-1])
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], input_shape[-1])
 
 
 class Pairs(layers.Layer):
@@ -184,9 +184,6 @@ class Pairs(layers.Layer):
 
     def call(self, scores, labels):
         return scores + labels * 2
-
-    def compute_output_shape(self, scores_shape, labels_shape):
-        return scores_shape
 
 
 class Table(layers.Layer):

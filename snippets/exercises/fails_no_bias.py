@@ -24,5 +24,5 @@ check_layer(MyDense, {"units": 4}, (3,), reference=lambda x, w: x @ w)
 for width in 3, 5:
     layer = MyDense(2)
     assert tuple(layer(ops.ones((7, width))).shape) == (7, 2)
-    assert [tuple(w.shape) for w in layer.weights] == [(width, 2)]
+    assert [tuple(w.shape) for w in layer.trainable_weights] == [(width, 2)]
 print("passed")
