@@ -2,7 +2,7 @@ export NO_MKDOCS_2_WARNING = 1
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := serve
-.PHONY: serve test build record bench faults backends lock clean
+.PHONY: serve test build record bench faults backends old-keras lock clean
 
 serve: .venv/ready  ## read the book at http://localhost:8000/ while you write it
 	@$(BIN)/mkdocs serve
@@ -24,6 +24,9 @@ faults: .venv/ready .venv/browser  ## break copies of the book in every way we k
 
 backends: .venv/ready .venv-jax/ready .venv-torch/ready  ## play what claims to be portable on three backends
 	@$(BIN)/python -m book.backends
+
+old-keras: .venv/ready  ## hold the contract to the oldest Keras that it names, and to the newest; downloads both
+	@$(BIN)/python -m book.old_keras
 
 lock: .venv/ready  ## resolve requirements.in anew
 	@$(BIN)/pip install --quiet uv

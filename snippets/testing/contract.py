@@ -643,8 +643,8 @@ def gradients(case):
     weights = layer.trainable_variables
     start = [*case.arrays, *_numpy(weights)]
     spots = [i for i, array in enumerate(start) if array.dtype.kind == "f"]
-    moves = {i: draw(size=start[i].shape) * (1 + abs(start[i]).mean()) for i in spots}
-    moves = {i: move.astype("float32") for i, move in moves.items()}
+    if not cutter or not spots or case.by_keras and case.cls is not keras.layers.Lambda:
+        return  # Keras wrote no gradient of its own
     def outputs(points):
         tensors = [ops.convert_to_tensor(points.get(i, array)) for i, array in enumerate(start)]
         with keras.StatelessScope(state_mapping=[*zip(weights, tensors[count:])]):
@@ -652,14 +652,18 @@ def gradients(case):
     def total(points):
         ys = outputs(dict(zip(spots, points)))
         return sum(ops.sum(ops.cast(y, "float32") * size) for y, size in zip(ys, sizes))
-    def slope(i, h):  # of the output, along a random direction
-        up, down = (_numpy(outputs({i: start[i] + each * moves[i]})) for each in (h, -h))
-        ends = zip(up, down, sizes)
-        return sum(np.sum((np.asarray(a, float) - b) * s) for a, b, s in ends) / 2 / h
-    sizes = [draw(size=y.shape).astype("float32") for y in outputs({})]
-    trusted = case.by_keras and case.cls is not keras.layers.Lambda  # Keras wrote no gradient
-    points = [ops.convert_to_tensor(start[i]) for i in spots if cutter and sizes and not trusted]
-    with unittest.mock.patch(cutter or "json.dumps", lambda x: x):  # which cuts on purpose
+    def wrong(i, gradient):  # along a random direction, where the output has no kink
+        move = (draw(size=start[i].shape) * (1 + abs(start[i]).mean())).astype("float32")
+        ends = [_numpy(outputs({i: start[i] + h * move})) for h in (2e-3, 0, -2e-3)]
+        up, here, down = (sum(np.sum(np.asarray(y, float) * size) for y, size in zip(end, sizes))
+                          for end in ends)
+        ahead, behind, said = (up - here) / 2e-3, (here - down) / 2e-3, np.sum(gradient * move)
+        real = (ahead + behind) / 2
+        sure = abs(ahead - behind) < .05 * abs(real) and said * real > 0  # not flat, not reversed
+        return sure and abs(said - real) > .1 * abs(real)
+    with unittest.mock.patch(cutter, lambda x: x):  # which cuts on purpose
+        sizes = [draw(size=y.shape).astype("float32") for y in outputs({})]
+        points = [ops.convert_to_tensor(start[i]) for i in spots if sizes]
         if points and BACKEND == "jax":
             found = __import__("jax").grad(total)(points)
         elif points:
@@ -668,12 +672,10 @@ def gradients(case):
                 end = total(points)
             found = tape.gradient(end, points, unconnected_gradients="zero")
         for i, gradient in zip(spots, found if points else ()):
-            said = np.sum(_numpy(ops.convert_to_tensor(gradient)) * moves[i])
-            real, again = slope(i, 2e-3), slope(i, 1e-3)
-            sure = abs(real - again) < .02 * abs(real) and said * real > 0  # not flat, not reversed
             place = f"input {i + 1}" if i < count else weights[i - count].path
-            assert not sure or abs(said - real) < .1 * abs(real), \
-                f"the gradient for {place} is {said / real:.2f} times the slope of the output"
+            gradient = _numpy(ops.convert_to_tensor(gradient))
+            assert not (wrong(i, gradient) and wrong(i, gradient)), \
+                f"the gradient for {place} is not the slope of the output"
 
 def weights_learn(case):
     """Keras: the weight keeps its first value for ever.
