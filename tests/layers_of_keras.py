@@ -165,6 +165,7 @@ FAULTS = {
     "AugMix": ({"same-again"}, "draws without its seed"),
     "CategoryEncoding": ({"mixed-float16"}, "announces float16 and answers in float32"),
     "Equalization": ({"symbolic-equals-real"}, "its symbolic call returns the input, which makes a cycle"),
+    "MaxNumBoundingBoxes": ({"symbolic-equals-real"}, "announces float32 for labels that stay integers"),
     "MixUp": ({"compiled-equals-eager"}, "says that XLA can compile it, and it cannot"),
     "RandomCrop": ({"symbolic-equals-real"}, "announces the cropped shape, and crops in training only"),
     "RandomGrayscale": ({"config-has-every-argument"}, "leaves seed out of its config"),

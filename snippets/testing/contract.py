@@ -341,7 +341,8 @@ def returns_tensors(case):
 def base_arguments(case):
     """Keras: nobody can name, freeze or cast the layer; load_model fails, or loses these three.
     Mend: take **kwargs in __init__, and hand them to super().__init__(**kwargs). Read: init"""
-    idle = not case.values and (case.by_keras or "trainable" not in case.base)  # nothing to freeze
+    bare = not case.ready().weights  # with nothing to freeze or cast
+    idle = bare and (case.by_keras or "trainable" not in case.base)
     for name in ["name"] if idle else [name for name in BASE if name not in case.kwargs]:
         own = case.made().dtype_policy.name  # a layer may refuse another one
         value = own if name == "dtype" and name not in case.base else BASE[name]
