@@ -6,7 +6,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, drawn, notebooks, place, quick, search, terms, twins
+from book import SNIPPETS, downloads, drawn, notebooks, place, quick, search, terms, twins
 from book.here import site as here
 from book.shapes import fence as shapes
 from book.stepper import fence as stepper
@@ -25,7 +25,8 @@ on_startup = place.started
 on_config = CombinedEvent(place.taken, twins.located, twins.addressed, with_our_markdown, here.ready)
 on_nav = twins.in_its_language
 on_env = quick.compiled_templates
-on_files = CombinedEvent(event_priority(-100)(notebooks.executed_labs), event_priority(-100)(quick.seen))  # mkdocs-jupyter has made pages of the labs
+on_files = CombinedEvent(  # mkdocs-jupyter has made pages of the labs, and makes none of a download
+    event_priority(-100)(notebooks.executed_labs), event_priority(-100)(downloads.published), event_priority(-100)(quick.seen))
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))
 on_page_content = twins.named_in_the_menu
 on_page_context = CombinedEvent(

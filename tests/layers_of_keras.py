@@ -73,7 +73,7 @@ LAYERS = {
     "GlobalMaxPooling3D": ({}, SPACE, {}),
     "GroupNormalization": ({"groups": 2}, STEPS, {}),
     "GroupQueryAttention": ({"head_dim": 2, "num_query_heads": 4, "num_key_value_heads": 2}, (STEPS, STEPS), {}),
-    "HashedCrossing": ({"num_bins": 5}, (STRINGS, STRINGS), {}),
+    "HashedCrossing": ({"num_bins": 5}, [STRINGS, STRINGS], {}),
     "Hashing": ({"num_bins": 5, "salt": 3}, IDS, {}),
     "Identity": ({}, FLAT, {}),
     "IntegerLookup": ({"vocabulary": [1, 2, 3]}, IDS, {}),
@@ -83,7 +83,7 @@ LAYERS = {
     "LayerNormalization": ({"epsilon": 0.01}, STEPS, {}),
     "LeakyReLU": ({"negative_slope": 0.1}, FLAT, {}),
     "Masking": ({"mask_value": 1.0}, STEPS, {}),
-    "MaxNumBoundingBoxes": ({"max_number": 2}, {
+    "MaxNumBoundingBoxes": ({"max_number": 2, "bounding_box_format": "xyxy"}, {
         "images": IMAGES, "bounding_boxes": {"boxes": np.ones((6, 4, 4), "float32"), "labels": np.ones((6, 4), "int32")}}, {}),
     "MaxPooling1D": ({"pool_size": 3}, STEPS, {}),
     "MaxPooling2D": ({"pool_size": 3}, PLANE, {}),
@@ -151,4 +151,26 @@ LAYERS = {
     "ZeroPadding1D": ({"padding": 2}, STEPS, {}),
     "ZeroPadding2D": ({"padding": 2}, PLANE, {}),
     "ZeroPadding3D": ({"padding": 2}, SPACE, {}),
+}
+
+# Public, and not to be tested as a layer.
+WITHOUT = {
+    "Layer": "has no call", "Wrapper": "has no call", "InputLayer": "takes no input",
+    "FlaxLayer": "needs Flax", "JaxLayer": "needs JAX", "TorchModuleWrapper": "needs PyTorch",
+    "TFSMLayer": "needs a SavedModel",
+}
+
+# What is wrong with some of them, in Keras 3.15: the promises that each breaks, and why. The page found.md shows it.
+FAULTS = {
+    "AugMix": ({"same-again"}, "draws without its seed"),
+    "CategoryEncoding": ({"mixed-float16"}, "announces float16 and answers in float32"),
+    "Equalization": ({"symbolic-equals-real"}, "its symbolic call returns the input, which makes a cycle"),
+    "MaxNumBoundingBoxes": ({"symbolic-equals-real"}, "announces float32 for labels that stay integers"),
+    "MixUp": ({"compiled-equals-eager"}, "says that XLA can compile it, and it cannot"),
+    "RandomCrop": ({"symbolic-equals-real"}, "announces the cropped shape, and crops in training only"),
+    "RandomGrayscale": ({"config-has-every-argument"}, "leaves seed out of its config"),
+    "RandomShear": ({"config-rebuilds"}, "refuses the factors that it wrote into its config"),
+    "ReversibleEmbedding": ({"mixed-float16"}, "announces float16 and answers in float32"),
+    "Softmax": ({"mask"}, "refuses the mask that an embedding makes"),
+    "UpSampling2D": ({"compiled-equals-eager"}, "bilinear and three times as large, it is another image under XLA"),
 }

@@ -7,6 +7,7 @@ import sys
 import keras
 import pytest
 
+from tests import broken_silently
 from tests.broken_layers import BROKEN, SharesItsDefault
 from book.promises import broken, made
 from tests.right_layers import BUILT_IN, FLAT, RIGHT, Affine
@@ -20,6 +21,9 @@ def seeded():
     keras.utils.set_random_seed(0)
 
 
+LOUD = [case for case in BROKEN if case[1].__module__ != broken_silently.__name__]  # the others: test_contract_kinds.py
+
+
 def named(cases, position=0):
     return [pytest.param(*case, id=case[position].__name__) for case in cases]
 
@@ -29,7 +33,7 @@ def test_right_layer_passes(cls, kwargs, inputs, facts):
     assert contract.broken_promises(cls, kwargs, inputs, **facts) == []
 
 
-@pytest.mark.parametrize("promise, cls, kwargs, inputs, facts", named(BROKEN, 1))
+@pytest.mark.parametrize("promise, cls, kwargs, inputs, facts", named(LOUD, 1))
 def test_first_broken_promise_names_the_fault(promise, cls, kwargs, inputs, facts):
     with pytest.raises(contract.BrokenPromise) as caught:
         contract.check_layer(cls, kwargs, inputs, **facts)
@@ -43,7 +47,8 @@ def test_layer_of_keras_passes(layer, inputs):
 
 def test_every_promise_is_broken_by_some_layer():
     without = {"weights-learn"} if keras.backend.backend() == "numpy" else set()
-    without |= {"compiled-equals-eager"} if keras.backend.backend() in ("numpy", "torch") else set()
+    without |= {"compiled-equals-eager", "gradients"} if keras.backend.backend() in ("numpy", "torch") else set()
+    without |= {"unknown-batch-size"} if keras.backend.backend() != "tensorflow" else set()
     assert {promise for promise, *_ in BROKEN} == set(contract.PROMISES) - without
 
 

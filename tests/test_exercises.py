@@ -1,26 +1,33 @@
-"""An exercise fails as it stands and passes when solved, by the very same test; its hint and its solution stay folded."""
+"""An exercise fails as it stands, passes when solved, and never passes for a wrong answer, all by the very same test.
+
+On any page, `fails_<name>.py` is the exercise, `<name>.py` its solution, and each file of `<name>.wrong/` the half that
+a reader writes, wrong in the way that its name says."""
+import json
 import re
 
 import pytest
 
-from book import ROOT
-from book.listings import LISTINGS, name
+from book import ROOT, SNIPPETS, kept
+from book.listings import CONTRACT, LISTINGS, PLAYERS, name
 from book.pages import LANGUAGES
+from book.player import run
 
-PAGES = ["exercises", "exercises-more"]
-SOLUTIONS = [listing for listing in LISTINGS if listing.parent.name in PAGES and not listing.stem.startswith("fails_")]
+SOLUTIONS = [listing for listing in LISTINGS if listing.with_suffix(".wrong").is_dir()]
+WRONG = sorted(SNIPPETS.glob("*/*.wrong/*.py"))
 
 
 def halves(listing):
-    """The class, which the reader mends, and the test, which begins where the layer is made."""
+    """What the reader mends, and the test, which begins where the layer is made."""
     return re.split(r"(?m)^(?=layer = )", listing.read_text(), maxsplit=1)
 
 
 def test_there_are_a_dozen_and_each_has_a_solution():
-    unsolved = [listing.with_stem(listing.stem.removeprefix("fails_")) for listing in LISTINGS
-                if listing.parent.name in PAGES and listing.stem.startswith("fails_")]
-    assert sorted(unsolved) == sorted(SOLUTIONS)
     assert len(SOLUTIONS) >= 12
+    assert {wrong.parent.with_suffix(".py") for wrong in WRONG} == set(SOLUTIONS)
+    pages = {solution.parent for solution in SOLUTIONS if solution.parent.name.startswith("exercises")}
+    for page in pages:  # where each listing is one of the two
+        unsolved = {exercise.with_stem(exercise.stem.removeprefix("fails_")) for exercise in page.glob("fails_*.py")}
+        assert unsolved == set(page.glob("*.py")) - set(page.glob("fails_*.py")) == {s for s in SOLUTIONS if s.parent == page}
 
 
 @pytest.mark.parametrize("solution", SOLUTIONS, ids=name)
@@ -29,9 +36,29 @@ def test_exercise_and_solution_share_one_test(solution):
     (gap, asked), (mended, answered) = halves(exercise), halves(solution)
     assert asked == answered, f"snippets/{name(solution)}.py is not tested as its exercise is"
     assert gap != mended
-    assert "check_layer(" in asked and "\nassert " in asked and asked.endswith('print("passed")\n')
+    assert "assert " in asked and asked.endswith('print("passed")\n')
+    assert "check_layer(" in asked or not solution.parent.name.startswith("exercises"), "the path asks before it knows the contract"
     assert solution.with_suffix(".out").read_text() == "passed\n"
     assert "passed" not in exercise.with_suffix(".out").read_text()
+
+
+@pytest.mark.parametrize("solution", SOLUTIONS, ids=name)
+def test_exercise_has_four_different_wrong_answers(solution):
+    answers = {wrong: wrong.read_text().strip() for wrong in solution.with_suffix(".wrong").iterdir()}
+    assert len(answers) >= 4
+    assert len({*answers.values(), halves(solution)[0].strip()}) == len(answers) + 1
+    for wrong, text in answers.items():
+        assert not re.search(r"(?m)^layer = ", text), f"{wrong} holds more than the reader's half"
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: str(wrong.relative_to(SNIPPETS)))
+def test_wrong_answer_does_not_pass(wrong, tmp_path):
+    solution = wrong.parent.with_suffix(".py")
+    program = tmp_path / solution.name
+    program.write_text(wrong.read_text().rstrip("\n") + "\n\n\n" + halves(solution)[1])
+    played = kept.kept("wrong answers", f"{name(solution)}-{wrong.stem}", [program, CONTRACT, *PLAYERS], lambda: json.dumps(run(program)))
+    printed, error, *_ = json.loads(played)
+    assert error and "passed" not in printed.splitlines(), f"{wrong.relative_to(ROOT)} passes"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

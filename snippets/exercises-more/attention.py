@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from contract import check_layer
 from keras import ops
 
@@ -26,7 +27,16 @@ class Attention(keras.layers.Layer):
 
 layer = Attention(4)
 x = keras.random.normal((6, 5, 3), seed=0)
-check_layer(Attention, {"units": 4}, (5, 3))
+
+
+def formula(x, wq, bq, wk, bk, wv, bv):
+    query, key, value = x @ wq + bq, x @ wk + bk, x @ wv + bv
+    scores = np.exp(query @ key.swapaxes(1, 2) / query.shape[-1] ** 0.5)
+    return scores / scores.sum(-1, keepdims=True) @ value
+
+
+for units, shape in (4, (5, 3)), (2, (4, 6)):
+    check_layer(Attention, {"units": units}, shape, reference=formula)
 turned = ops.flip(layer(ops.flip(x, axis=1)), axis=1)
 assert float(ops.max(ops.abs(turned - layer(x)))) < 1e-5
 print("passed")

@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from contract import check_layer
 from keras import ops
 
@@ -16,6 +17,9 @@ class Gate(keras.layers.Layer):
 
 layer = Gate()
 x = keras.random.normal((6, 3), seed=0), keras.random.normal((6, 5), seed=1)
-check_layer(Gate, {}, ((3,), (5,)))
 assert ops.all(layer(x[0], ops.zeros((6, 5))) == x[0] / 2)
+for shapes in ((3,), (5,)), ((4,), (2,)):
+    check_layer(
+        Gate, {}, shapes,
+        reference=lambda value, gate, w: value / (1 + np.exp(-gate @ w)))
 print("passed")

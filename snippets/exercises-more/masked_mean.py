@@ -8,7 +8,8 @@ class MaskedMean(keras.layers.Layer):
         if mask is None:
             return ops.mean(x, axis=1)
         kept = ops.cast(ops.expand_dims(mask, -1), x.dtype)
-        return ops.sum(x * kept, axis=1) / ops.sum(kept, axis=1)
+        count = ops.maximum(ops.sum(kept, axis=1), 1)
+        return ops.sum(x * kept, axis=1) / count
 
     def compute_mask(self, x, mask=None):
         return None
@@ -19,8 +20,11 @@ class MaskedMean(keras.layers.Layer):
 
 layer = MaskedMean()
 x = keras.random.normal((6, 5, 3), seed=0)
-check_layer(MaskedMean, {}, (5, 3), masked=True)
-mask = ops.tile([[True, True, False, False, False]], (6, 1))
-y = layer(x, mask=mask)
-assert float(ops.max(ops.abs(y - ops.mean(x[:, :2], axis=1)))) < 1e-6
+check_layer(
+    MaskedMean, {}, (5, 3), masked=True, reference=lambda x: x.mean(axis=1))
+for rows, kept in (6, 2), (4, 3):
+    mask = ops.tile(ops.arange(5)[None] < kept, (rows, 1))
+    y = layer(x[:rows], mask=mask)
+    difference = y - ops.mean(x[:rows, :kept], axis=1)
+    assert float(ops.max(ops.abs(difference))) < 1e-6
 print("passed")

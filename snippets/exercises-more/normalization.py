@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from contract import check_layer
 from keras import ops
 
@@ -21,7 +22,15 @@ class Normalize(keras.layers.Layer):
 
 layer = Normalize()
 x = keras.random.normal((6, 3), seed=0)
-check_layer(Normalize, {}, (3,))
+
+
+def formula(x, gamma, beta):
+    centred = x - x.mean(-1, keepdims=True)
+    return centred / np.sqrt(x.var(-1, keepdims=True) + 1e-3) * gamma + beta
+
+
+for shape in (3,), (5,), (4, 2):
+    check_layer(Normalize, {}, shape, reference=formula)
 theirs = keras.layers.LayerNormalization()
 assert float(ops.max(ops.abs(layer(x) - theirs(x)))) < 1e-5
 print("passed")

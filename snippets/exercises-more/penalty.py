@@ -19,6 +19,9 @@ class Penalty(keras.layers.Layer):
 layer = Penalty(0.5)
 x = keras.random.normal((6, 3), seed=0)
 check_layer(Penalty, {"rate": 0.5}, (3,))
-layer(x)
-assert layer.losses == [0.5 * ops.mean(ops.abs(x))]
+for rate, rows in (0.5, 6), (0.2, 2):
+    layer, some = Penalty(rate), x[:rows]
+    assert ops.all(layer(some) == some)
+    wanted = float(rate * ops.mean(ops.abs(some)))
+    assert [abs(float(loss) - wanted) < 1e-6 for loss in layer.losses] == [True]
 print("passed")

@@ -16,7 +16,10 @@ class Positions(keras.layers.Layer):
 
 layer = Positions()
 x = keras.random.normal((6, 5, 3), seed=0)
-check_layer(Positions, {}, (5, 3), reference=lambda x, table: x + table)
-same = layer(ops.ones((6, 5, 3)))
-assert ops.all(same[0] == same[1]) and ops.all(same[:, 0] != same[:, 1])
+for shape in (5, 3), (4, 2):
+    check_layer(Positions, {}, shape, reference=lambda x, table: x + table)
+    layer = Positions()
+    same = layer(ops.ones((7, *shape)))
+    assert tuple(layer.table.shape) == shape
+    assert ops.all(same[0] == same[1]) and ops.all(same[:, 0] != same[:, 1])
 print("passed")

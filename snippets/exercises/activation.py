@@ -23,6 +23,7 @@ class Bend(keras.layers.Layer):
 layer = Bend("tanh")
 x = keras.random.normal((6, 3), seed=0)
 check_layer(Bend, {"activation": "tanh"}, (3,), reference=np.tanh)
+check_layer(Bend, {"activation": "elu"}, (5,))
 assert layer.get_config()["activation"] == "tanh"
-assert ops.all(Bend(ops.tanh)(x) == layer(x))
+assert ops.all(Bend(ops.tanh)(x) == layer(x)) and ops.all(Bend()(x) == x)
 print("passed")

@@ -14,6 +14,9 @@ class BothSigns(keras.layers.Layer):
 layer = BothSigns()
 x = keras.random.normal((6, 3), seed=0)
 check_layer(BothSigns, {}, (3,))
-model = keras.Sequential([keras.Input((5, 3)), layer])
-assert model.output_shape == (None, 5, 6)
+for width in 3, 5:
+    model = keras.Sequential([keras.Input((4, width)), BothSigns()])
+    signs = model(ops.ones((7, 4, width)))
+    assert model.output_shape == (None, 4, 2 * width)
+    assert tuple(signs.shape) == (7, 4, 2 * width)
 print("passed")

@@ -21,6 +21,8 @@ class MyDense(keras.layers.Layer):
 layer = MyDense(4)
 x = keras.random.normal((6, 3), seed=0)
 check_layer(MyDense, {"units": 4}, (3,), reference=lambda x, w: x @ w)
-layer(x)
-assert [tuple(w.shape) for w in layer.weights] == [(3, 4)]
+for width in 3, 5:
+    layer = MyDense(2)
+    assert tuple(layer(ops.ones((7, width))).shape) == (7, 2)
+    assert [tuple(w.shape) for w in layer.trainable_weights] == [(width, 2)]
 print("passed")

@@ -20,7 +20,9 @@ class Leak(keras.layers.Layer):
 
 layer = Leak(0.5)
 x = keras.random.normal((6, 3), seed=0)
-check_layer(Leak, {"rate": 0.5}, (3,))
-again = Leak.from_config(layer.get_config())
-assert ops.all(again(x) == layer(x))
+for rate in 0.5, 0.2:
+    layer = Leak(rate)
+    check_layer(Leak, {"rate": rate}, (3,))
+    again = Leak.from_config(layer.get_config())
+    assert again.rate == rate and ops.all(again(x) == layer(x))
 print("passed")

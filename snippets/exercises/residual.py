@@ -18,6 +18,8 @@ class Residual(keras.layers.Layer):
 layer = Residual()
 x = keras.random.normal((6, 3), seed=0)
 check_layer(Residual, {}, (3,), reference=lambda x, w, b: x + x @ w + b)
-assert ops.all(layer(x) == layer(x))
-assert [tuple(w.shape) for w in layer.weights] == [(3, 3), (3,)]
+for width in 3, 5:
+    layer, x = Residual(), keras.random.normal((7, width), seed=0)
+    assert ops.all(layer(x) == layer(x))
+    assert [tuple(w.shape) for w in layer.weights] == [(width, width), (width,)]
 print("passed")

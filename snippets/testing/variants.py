@@ -5,7 +5,8 @@ from keras import ops
 
 class Scale(keras.layers.Layer):
     def build(self, input_shape):
-        self.factor = self.add_weight(shape=(3,), initializer="ones")
+        self.factor = self.add_weight(
+            shape=input_shape[-1:], initializer="ones")
 
     def call(self, x):
         return x * self.factor

@@ -5,7 +5,8 @@ from keras import ops
 @keras.saving.register_keras_serializable(package="book")
 class Positive(keras.layers.Layer):
     def build(self, input_shape):
-        self.raw = self.add_weight(shape=(3,), initializer="ones", name="raw")
+        self.raw = self.add_weight(
+            shape=input_shape[-1:], initializer="ones", name="raw")
 
     def call(self, x):
         return x * ops.exp(self.raw)

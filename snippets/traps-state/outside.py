@@ -5,7 +5,7 @@ from keras import ops
 @keras.saving.register_keras_serializable(package="book")
 class Scale(keras.layers.Layer):
     def build(self, input_shape):
-        self.scale = self.add_weight(shape=(3,), initializer="ones")
+        self.scale = self.add_weight(shape=input_shape[-1:], initializer="ones")
 
     def call(self, x):
         return x * self.scale

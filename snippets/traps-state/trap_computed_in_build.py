@@ -5,7 +5,8 @@ from keras import ops
 @keras.saving.register_keras_serializable(package="book")
 class Positive(keras.layers.Layer):
     def build(self, input_shape):
-        raw = self.add_weight(shape=(3,), initializer="ones", name="raw")
+        raw = self.add_weight(
+            shape=input_shape[-1:], initializer="ones", name="raw")
         self.scale = ops.exp(raw)
 
     def call(self, x):

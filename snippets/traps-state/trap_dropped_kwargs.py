@@ -7,7 +7,7 @@ class Scale(keras.layers.Layer):
         super().__init__()
 
     def build(self, input_shape):
-        self.scale = self.add_weight(shape=(3,), initializer="ones")
+        self.scale = self.add_weight(shape=input_shape[-1:], initializer="ones")
 
     def call(self, x):
         return x * self.scale

@@ -5,8 +5,10 @@ from keras import ops
 @keras.saving.register_keras_serializable(package="book")
 class Affine(keras.layers.Layer):
     def build(self, input_shape):
-        self.factor = self.add_weight(shape=(3,), initializer="ones")
-        self.offset = self.add_weight(shape=(3,), initializer="zeros")
+        self.factor = self.add_weight(
+            shape=input_shape[-1:], initializer="ones")
+        self.offset = self.add_weight(
+            shape=input_shape[-1:], initializer="zeros")
 
     def call(self, x):
         return x * self.factor + self.offset

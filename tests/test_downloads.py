@@ -1,0 +1,36 @@
+"""What a page offers for saving is there, and belongs to the book that offers it."""
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+
+from book import downloads
+from book.pages import LANGUAGES
+from book.listings import ROOT
+
+ADDRESS = {"ko": "https://example.org/layers/", "en": "https://example.org/layers/en/"}
+
+
+def saved(lang):
+    config = load_config(str(ROOT / ("mkdocs.en.yml" if lang == "en" else "mkdocs.yml")), site_url=ADDRESS[lang])
+    return downloads.published(Files([]), config).get_file_from_path("contract.py")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_saved_contract_points_to_the_book_it_comes_from(lang):
+    file, text = saved(lang), downloads.CONTRACT.read_text()
+    assert file.dest_uri == "contract.py"
+    assert f'\nBOOK = "{ADDRESS[lang]}"\n' in file.content_string
+    differs = [pair for pair in zip(text.splitlines(), file.content_string.splitlines(), strict=True) if len({*pair}) > 1]
+    assert len(differs) == 1
+    assert compile(file.content_string, "contract.py", "exec")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_page_has_a_link_that_saves(lang):
+    assert "(contract.py){ download }" in (ROOT / "docs" / lang / "contract.md").read_text()
+
+
+@pytest.mark.parametrize("text", ["", 'BOOK = "a"\nBOOK = "b"\n'])
+def test_contract_without_one_address_is_refused(text):
+    with pytest.raises(SystemExit, match="contract.py: [02] lines begin with BOOK"):
+        downloads.addressed(text, "https://example.org/")
