@@ -6,9 +6,10 @@ from keras import ops
 
 @keras.saving.register_keras_serializable(package="mine")
 class Closeness(keras.layers.Layer):
-    def __init__(self, units, **kwargs):
+    def __init__(self, units, activation=None, **kwargs):
         super().__init__(**kwargs)
         self.units = units
+        self.activation = keras.activations.get(activation)
 
     def build(self, input_shape):
         shape = (self.units, input_shape[-1])
@@ -16,10 +17,12 @@ class Closeness(keras.layers.Layer):
 
     def call(self, x):
         difference = ops.expand_dims(x, 1) - self.prototypes
-        return -ops.sum(difference**2, axis=-1)
+        return self.activation(-ops.sum(difference**2, axis=-1))
 
     def get_config(self):
-        return {**super().get_config(), "units": self.units}
+        base = super().get_config()
+        activation = keras.activations.serialize(self.activation)
+        return {**base, "units": self.units, "activation": activation}
 
 
 def formula(x, prototypes):
@@ -29,17 +32,19 @@ def formula(x, prototypes):
 
 layer = Closeness(2)
 x = np.ones((6, 3), dtype="float32")
-for units in (2, 4):
+kinds = (keras.activations.exponential, keras.activations.softsign)
+for units, kind in zip((2, 4), kinds):
     for width in (3, 5):
         prototypes = np.random.default_rng(0).normal(size=(units, width))
-        layer = Closeness(units, name="mine")
+        layer = Closeness(units, kind, name="mine")
         model = keras.Sequential([keras.Input((width,)), layer])
         model.set_weights([prototypes])
         model.save("model.keras")
         loaded = keras.models.load_model("model.keras")
         for batch in (6, 1):
             x = np.random.default_rng(1).normal(size=(batch, width))
-            assert np.allclose(loaded(x), formula(x, prototypes), atol=1e-4)
+            expected = kind(formula(x, prototypes))
+            assert np.allclose(loaded(x), expected, atol=1e-4)
         assert loaded.layers[-1].name == "mine"
         assert layer.get_config()["units"] == units
 print("passed")

@@ -7,9 +7,10 @@ from keras import ops
 
 @keras.saving.register_keras_serializable(package="mine")
 class Closeness(keras.layers.Layer):
-    def __init__(self, units, **kwargs):
+    def __init__(self, units, activation=None, **kwargs):
         super().__init__(**kwargs)
         self.units = units
+        self.activation = keras.activations.get(activation)
 
     def build(self, input_shape):
         shape = (self.units, input_shape[-1])
@@ -17,16 +18,19 @@ class Closeness(keras.layers.Layer):
 
     def call(self, x):
         difference = ops.expand_dims(x, 1) - self.prototypes
-        return -ops.sum(difference**2, axis=-1)
+        return self.activation(-ops.sum(difference**2, axis=-1))
 
     def get_config(self):
-        return {**super().get_config(), "units": self.units}
+        base = super().get_config()
+        activation = keras.activations.serialize(self.activation)
+        return {**base, "units": self.units, "activation": activation}
 
 
 def formula(x, prototypes):
     difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)
+    return np.exp(-(difference**2).sum(axis=-1))
 
 
-check_layer(Closeness, {"units": 4}, (3,), reference=formula)
+arguments = {"units": 4, "activation": "exponential"}
+check_layer(Closeness, arguments, (3,), reference=formula)
 print(f"{len(PROMISES)} promises kept")

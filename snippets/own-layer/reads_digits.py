@@ -5,9 +5,10 @@ from sklearn.datasets import load_digits
 
 @keras.saving.register_keras_serializable(package="mine")
 class Closeness(keras.layers.Layer):
-    def __init__(self, units, **kwargs):
+    def __init__(self, units, activation=None, **kwargs):
         super().__init__(**kwargs)
         self.units = units
+        self.activation = keras.activations.get(activation)
 
     def build(self, input_shape):
         shape = (self.units, input_shape[-1])
@@ -15,16 +16,18 @@ class Closeness(keras.layers.Layer):
 
     def call(self, x):
         difference = ops.expand_dims(x, 1) - self.prototypes
-        return -ops.sum(difference**2, axis=-1)
+        return self.activation(-ops.sum(difference**2, axis=-1))
 
     def get_config(self):
-        return {**super().get_config(), "units": self.units}
+        base = super().get_config()
+        activation = keras.activations.serialize(self.activation)
+        return {**base, "units": self.units, "activation": activation}
 
 
 x, digit = load_digits(return_X_y=True)
 x = (x / 16).astype("float32")
-layer = Closeness(10)
-model = keras.Sequential([keras.Input((64,)), layer, keras.layers.Softmax()])
+layer = Closeness(10, activation="softmax")
+model = keras.Sequential([keras.Input((64,)), layer])
 loss = "sparse_categorical_crossentropy"
 model.compile(keras.optimizers.SGD(0.1), loss, metrics=["accuracy"])
 keras.utils.set_random_seed(0)

@@ -22,6 +22,6 @@ layer = Center()
 x = np.array([[9.0, 1.0], [10.0, 2.0], [11.0, 3.0]], dtype="float32")
 for _ in range(3):
     layer(x, training=True)
-    print(np.asarray(layer.mean).round(2))
+    print(ops.convert_to_numpy(layer.mean).round(2))
 print(f"{layer.weights[0].numpy() = }")
 print(f"{isinstance(layer.mean, keras.Variable) = }")

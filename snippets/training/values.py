@@ -10,7 +10,7 @@ class Probe(keras.layers.Layer):
 layer = Probe()
 x = keras.ops.ones((4, 3))
 model = keras.Sequential([keras.Input((3,)), layer, keras.layers.Dense(3)])
-model.compile(loss="mse")
+model.compile("sgd", "mse")
 model.fit(x, x, verbose=0)
 print("fit     ", layer.seen)
 model.predict(x, verbose=0)

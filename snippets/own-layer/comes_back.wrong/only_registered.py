@@ -6,9 +6,10 @@ from keras import ops
 
 @keras.saving.register_keras_serializable(package="mine")
 class Closeness(keras.layers.Layer):
-    def __init__(self, units, **kwargs):
+    def __init__(self, units, activation=None, **kwargs):
         super().__init__(**kwargs)
         self.units = units
+        self.activation = keras.activations.get(activation)
 
     def build(self, input_shape):
         shape = (self.units, input_shape[-1])
@@ -16,7 +17,7 @@ class Closeness(keras.layers.Layer):
 
     def call(self, x):
         difference = ops.expand_dims(x, 1) - self.prototypes
-        return -ops.sum(difference**2, axis=-1)
+        return self.activation(-ops.sum(difference**2, axis=-1))
 
     def get_config(self):
         return super().get_config()

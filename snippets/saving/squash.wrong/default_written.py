@@ -1,21 +1,23 @@
 import numpy as np
 
 import keras
-from keras import ops
 
 
 @keras.saving.register_keras_serializable(package="book")
 class Squash(keras.layers.Layer):
-    def __init__(self, limit=1.0, **kwargs):
+    def __init__(self, limit=1.0, activation="tanh", **kwargs):
         super().__init__(**kwargs)
         self.limit = limit
+        self.activation = keras.activations.get(activation)
 
     def build(self, input_shape):
         shape = (input_shape[-1],)
         self.gain = self.add_weight(shape=shape, initializer="ones")
 
     def call(self, x):
-        return self.limit * ops.tanh(x * self.gain / self.limit)
+        return self.limit * self.activation(x * self.gain / self.limit)
 
     def get_config(self):
-        return {**super().get_config(), "limit": 1.0}
+        base = super().get_config()
+        activation = keras.activations.serialize(self.activation)
+        return {**base, "limit": 1.0, "activation": activation}
