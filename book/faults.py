@@ -171,13 +171,13 @@ FAULTS = {
     # Run it here
     "page-list-stale": (swap("snippets/here/holds.txt", " same", " numbers"), proof("test_here", "today"), "holds.txt is stale"),
     "stand-in-differs": (swap("book/here/standins/scipy/special.py", "_math.erfc)", "_math.erf)"), proof("test_here", "scipy"), "Not equal to tolerance"),
-    "gradient-wrong": (swap("book/here/standins/keras_tape.py", "return np.pad(x, width, constant_values=value)", "return np.pad(x, width)"), proof("test_here", "computes and training"), "on TensorFlow"),
+    "gradient-wrong": (swap("book/here/standins/keras_tape.py", "(np.ones_like(loss._value), False)", "(2 * np.ones_like(loss._value), False)"), proof("test_here", "computes and training"), "on TensorFlow"),
     "hash-not-checked": (swap("book/here/fetch.py", "if not right(data, wanted)", "if not data"), proof("test_here", "byte_is_not_believed"), "a changed byte was believed"),
     "button-without-proof": (swap("book/here/site.py", "        MARKS.update(", "        MARKS[SNIPPETS.joinpath('control-flow/loops.py').read_text().strip()] = 'data-here=\"control-flow/loops\"'\n        MARKS.update("), proof("test_here", "button"), "control-flow/loops"),
     "page-script-heavy": (lambda book: add("book/here/page/page.js", f"// {os.urandom(2000).hex()}\n")(book), proof("test_here_page", "small"), "the budget is 8 KiB"),
     "page-script-third-party": (add("book/here/page/terminal.js", 'fetch("https://count.example/").catch(() => 0)\n'), proof("test_here_page", "only_from_the_site"), "count.example"),
     "stop-that-does-not": (swap("book/here/page/engine.js", "    end()\n    prepare()", "    prepare()"), proof("test_here_page", "endless"), "Timeout"),
-    "prints-drown-the-page": (swap("book/here/runner.py", "        if room >= 0:", "        if True:"), proof("test_here_page", "endless and print"), "only its beginning"),
+    "prints-drown-the-page": (swap("book/here/runner.py", "        if room >= 0:", "        if True:"), proof("test_here_page", "endless and print"), "Timeout"),
 }
 
 

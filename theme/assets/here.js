@@ -15,7 +15,7 @@
     const key = `here ${location.pathname} ${block.dataset.here}`
     let kept
     try { kept = localStorage.getItem(key) } catch {}
-    block.insertAdjacentHTML("beforeend", `<div class="here-bar"><button type="button" class="here-run">${kept ? words.again : words.run}</button><span role="status"></span></div>`)
+    block.insertAdjacentHTML("beforeend", `<div class="here-bar"><button class="here-run">${kept ? words.again : words.run}</button><span role="status"></span></div>`)
     const bar = block.lastChild, [button, note] = bar.children
     button.onclick = async () => {
       if (location.protocol === "file:") return note.textContent = words.file
@@ -24,9 +24,8 @@
         import(new URL("engine.js", home)).then(({ prepare }) => prepare(), () => {})
         const { open } = await import(new URL(`page.js?${attempt}`, home))
         open(block, bar, key)
-      } catch (error) {
+      } catch {
         attempt++  // a browser may remember that a module did not arrive
-        console.info(error)
         note.textContent = words.network
       }
     }

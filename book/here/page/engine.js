@@ -2,7 +2,7 @@
 import files from "./files.js"
 
 const here = name => new URL(name, import.meta.url).href
-const parts = new Map()  // what has arrived of a file stays when the rest doesn't
+const parts = new Map()  // what arrived of a file stays
 export const size = Object.values(files).reduce((sum, { size }) => sum + size, 0)
 
 // Told to the reader in a sentence of words/.

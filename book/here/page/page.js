@@ -79,7 +79,6 @@ export function open(block, bar, key) {
       console.info(trouble, trouble.cause)
       say(words[trouble.name] ?? words.spent)
     }
-    cancelAnimationFrame(drawing)
     draw()
     playing = undefined
     start.disabled = false
@@ -91,7 +90,7 @@ export function open(block, bar, key) {
     owner.textContent = own ? words.edited : words.original
     try { own ? localStorage.setItem(key, text) : localStorage.removeItem(key) } catch { owner.textContent = words.unsaved }
   }
-  const button = (name, onclick, className = "") => make("button", className, { type: "button", textContent: words[name], onclick })
+  const button = (name, onclick, className = "") => make("button", className, { textContent: words[name], onclick })
   const start = button("run", run, "here-run"), stop = button("stop", () => playing?.stop()), reset = button("reset", () => { code.text = source; code.focus() })
   let kept
   try { kept = localStorage.getItem(key) } catch {}
