@@ -48,10 +48,11 @@ def test_exercise_has_four_different_wrong_answers(solution):
 
 
 @pytest.fixture(scope="module")
-def answered(tmp_path_factory):
-    """What each wrong answer printed before the exercise's own test, and its error; played side by side."""
+def answered(request, tmp_path_factory):
+    """What each wrong answer that is asked for printed before the exercise's own test, and its error; played side by side."""
     folder, programs = tmp_path_factory.mktemp("answers"), {}
-    for wrong in WRONG:
+    asked = [item for item in request.session.items if item.module is request.module and "answered" in item.fixturenames]
+    for wrong in sorted({item.callspec.params["wrong"] for item in asked}):
         solution = wrong.parent.with_suffix(".py")
         programs[wrong] = folder / solution.parent.name / solution.stem / wrong.name
         programs[wrong].parent.mkdir(parents=True, exist_ok=True)
