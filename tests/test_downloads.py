@@ -1,4 +1,6 @@
 """What a page offers for saving is there, and belongs to the book that offers it."""
+import re
+
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
@@ -28,6 +30,14 @@ def test_saved_contract_points_to_the_book_it_comes_from(lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_page_has_a_link_that_saves(lang):
     assert "](contract.py){ download }" in (ROOT / "docs" / lang / "contract.md").read_text()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_page_explains_each_promise(lang):
+    file = (ROOT / "docs" / lang / "contract.md").read_text()
+    promises = re.findall(r'(?m)^def (\w+)\(case\):\n    """Keras: ', downloads.CONTRACT.read_text())
+    assert len(promises) > 20
+    assert re.findall(r"(?m)^\| \[`([a-z0-9-]+)`\]", file) == [promise.replace("_", "-") for promise in promises]
 
 
 @pytest.mark.parametrize("text", ["", 'BOOK = "a"\nBOOK = "b"\n'])

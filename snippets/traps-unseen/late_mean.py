@@ -20,4 +20,5 @@ model = keras.Sequential([keras.Input((3,)), centre])
 again = keras.models.clone_model(model)
 print(f"{bool(ops.all(again(x) == model(x))) = }")
 for facts in {}, {"prepare": lambda layer: layer.adapt(x)}:
-    print([broken.promise for broken in broken_promises(Centre, {}, x, **facts)])
+    broken = broken_promises(Centre, {}, x, **facts)
+    print([each.promise for each in broken])
