@@ -127,6 +127,7 @@ def test_no_version_is_typed():
     found = []
     for page in PAGES:
         printed = " ".join((SNIPPETS / include).read_text() for include in INCLUDE.findall(page.read_text()) if (SNIPPETS / include).exists())
+        printed += CONTRACT.read_text().partition("import ")[0] * ("contract.py" in page.read_text())  # its versions are held by make old-keras
         for number, line in enumerate(prose(page).splitlines(), 1):
             for said in VERSION.finditer(line):
                 if said[2] not in printed and said[2] not in PROVEN:
