@@ -6,6 +6,7 @@ import unicodedata
 import yaml
 
 from book import ROOT, SNIPPETS, terms
+from book.listings import CONTRACT
 from book.pages import INCLUDE, LANGUAGES, names, pages, prose, where
 from tests.several import none_of
 
