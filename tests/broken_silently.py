@@ -57,6 +57,14 @@ class NoiseOfBatch(Jitter):
         return x + keras.random.normal((x.shape[0], 3), dtype=x.dtype, seed=self.generator)
 
 
+@breaks("any-batch-size", inputs=(2, 3))
+class FlattensSix(Weightless):
+    compute_output_shape = keras.layers.Layer.compute_output_shape
+
+    def call(self, x):
+        return ops.reshape(x, (6, -1))
+
+
 @breaks("any-width", units=4)
 class WidthInKernel(Affine):
     def build(self, input_shape):

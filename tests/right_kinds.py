@@ -263,6 +263,8 @@ KINDS = [
     (NeedsMask, {}, (5, 3), {"call": {"mask": np.ones((6, 5), bool)}}),
     (Pairs, {}, pairs, {"reference": lambda scores, labels: scores + labels * 2}),
     (Table, {}, (3,), {}),
+    (MyDense, {"units": 4}, FLAT[:1], {}),
+    (MyDense, {"units": 4}, FLAT[:2], {}),
     (Reversal, {}, (3,), {}),
     (Straight, {}, (3,), {}),
     (Adapted, {}, (3,), {"prepare": lambda layer: layer.adapt(FLAT)}),

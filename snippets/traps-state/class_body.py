@@ -5,7 +5,8 @@ from keras import ops
 @keras.saving.register_keras_serializable(package="book")
 class Residual(keras.layers.Layer):
     def build(self, input_shape):
-        self.inner = keras.layers.Dense(3, dtype=self.dtype_policy)
+        self.inner = keras.layers.Dense(
+            input_shape[-1], dtype=self.dtype_policy)
         self.inner.build(input_shape)
 
     def call(self, x):
