@@ -1,11 +1,14 @@
-"""Each trap breaks the promise that its page names, in both languages."""
+"""Each trap breaks the promise that its page names, in both languages. The path speaks of promises from the page on that teaches them."""
 import re
 
 import pytest
 
 from book import ROOT
 from book.listings import LISTINGS, name, outcome
-from book.pages import LANGUAGES, where
+from book.pages import LANGUAGES, config, where
+from book.path import path
+
+BEFORE = path(config("ko"))[:path(config("ko")).index("test-it.md")]
 
 
 @pytest.mark.parametrize("listing", [listing for listing in LISTINGS if listing.stem.startswith("trap_")], ids=name)
@@ -16,5 +19,7 @@ def test_a_trap_breaks_the_promise_that_its_page_names(listing):
         below = page.read_text().split(f'"{name(listing)}.out"')[1]
         said = re.split(r'(?m)^#+ |"[\w-]+/trap_', below)[0]
         named = set(re.findall(r"\[`([a-z0-9-]+)`\]\(testing\.md#promises\)", said))
+        if not named and page.name in BEFORE:
+            continue
         assert named, f"{where(page)}: below {name(listing)}.py name the promise that it breaks, as [`{min(broken)}`](testing.md#promises)"
         assert named <= broken, f"{where(page)}: says that {name(listing)}.py breaks {named - broken}; it breaks {broken}"

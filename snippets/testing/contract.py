@@ -271,6 +271,7 @@ class Case:
         """All variables after a step of fit; its error, if only an unknown batch size fails."""
         def loss(x, y, y_pred, *_, **__):
             def distance(y):  # to targets that differ from each other
+                y = ops.cast(y, keras.config.floatx())  # which penalties have, too
                 targets = ops.cos(ops.cumsum(ops.ones_like(ops.reshape(y, (-1,)))))
                 return ops.mean(ops.square(y - ops.reshape(targets, ops.shape(y))))
             return sum(map(distance, filter(_is_float, tree.flatten(y_pred)))) + sum(model.losses)
