@@ -17,7 +17,7 @@ COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": {"ONLY": ONE_TEST}, "pytest": {"PYTEST_ADDOPTS": ONE_TEST},
     "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make here": {}, "make bench": {"ONLY": ONE_TEST},
-    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments",
+    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "make old-keras": "downloads",
     "python -m book.stepper.fence snippets/build/lazy.py": {}, "python -m book.here.play build config/key": {}, "source .venv/bin/activate": {},
 }
 PAGE = """---
@@ -69,10 +69,15 @@ def small(tmp_path):
         if f"{listing.parent.name}/{listing.stem}" not in ("build/lazy", "index/versions", "testing/contract") or listing.suffix == ".json":
             shutil.rmtree(listing) if listing.is_dir() else listing.unlink()
     shutil.copy2(ROOT / "snippets/build/lazy.steps.json", book / "snippets/build")
+    for lang in ("ko", "en"):  # every page tells what a term means, from this one's table
+        glossary = (ROOT / f"docs/{lang}/glossary.md").read_text().splitlines()
+        begins = next(number for number, line in enumerate(glossary) if line.startswith("|"))
+        kept = "\n".join([*glossary[:begins + 4], ""])
+        (book / "docs" / lang / "glossary.md").write_text(re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", kept))
     (book / "snippets/here").mkdir(exist_ok=True)
     (book / "snippets/here/holds.txt").write_text("build/lazy  same\n")
     menu = (book / "mkdocs.yml").read_text()
-    (book / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?\n\n", "nav: [index.md, build.md]\n\n", menu))
+    (book / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:.*?\n\n", "nav:\n  - 배우기: [index.md, build.md, glossary.md]\n\n", menu))
     return book
 
 

@@ -26,7 +26,7 @@ INSTALLED = ["keras", "rich", "packaging"]  # as requirements.txt has them
 UNUSED = re.compile(  # nothing imports these on NumPy, or in a page
     r"_test\.py$|^keras/(_tf_keras|src/testing|src/backend/(jax|tensorflow|torch|openvino))/"
     r"|^packaging/(?!(__init__|version|_structures)\.py)|^rich/(_unicode_data/unicode(?!17)|_win|_spinners|diagnose|layout|live\.|logging|markdown|progress|prompt|spinner|status|syntax|traceback|tree)"
-    r"|^(idlelib|lib2to3|ensurepip|tkinter|turtledemo|test|venv|pydoc_data|unittest/test|distutils|curses|dbm|sqlite3|xmlrpc|wsgiref|xml/dom|xml/sax)/|^unittest/mock"
+    r"|^(idlelib|lib2to3|ensurepip|tkinter|turtledemo|test|venv|pydoc_data|unittest/test|distutils|curses|dbm|sqlite3|xmlrpc|wsgiref|xml/dom|xml/sax)/"
     r"|^encodings/(?!(__init__|aliases|ascii|utf_|latin_1|idna|punycode|cp437|cp949|cp1252|euc_kr|raw_|unicode_)|(base64|hex|zlib|rot_13)_?)"
     r"|^(mailbox|imaplib|ftplib|poplib|smtplib|nntplib|telnetlib|pdb|doctest|_pyio|turtle|webbrowser|cgi|cgitb|socketserver|pydoc|pickletools)\.py$")
 NUMPYS_UNUSED = re.compile(

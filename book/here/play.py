@@ -11,6 +11,7 @@ import sys
 import tempfile
 import textwrap
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -56,7 +57,12 @@ def served(folder):
 
 
 def played(programs) -> list[dict]:
-    """What the page says of each {name, source}: {said, error, ms}."""
+    """What the page says of each {name, source}: {said, error, ms}. In a thread, for the caller may drive a browser of its own."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(in_a_browser, programs).result()
+
+
+def in_a_browser(programs) -> list[dict]:
     with tempfile.TemporaryDirectory() as folder, served(folder) as address, sync_playwright() as playwright:
         Path(folder, "index.html").write_text('<!doctype html><link rel="icon" href="data:,"><title>.</title>')
         furnish(Path(folder))
