@@ -271,10 +271,11 @@ class Case:
         """All variables after a step of fit; its error, if only an unknown batch size fails."""
         def loss(x, y, y_pred, *_, **__):
             def distance(y):  # to targets that differ from each other
-                y = ops.cast(y, keras.config.floatx())  # which penalties have, too
+                y = ops.cast(y, "float32")  # as a loss of Keras does
                 targets = ops.cos(ops.cumsum(ops.ones_like(ops.reshape(y, (-1,)))))
                 return ops.mean(ops.square(y - ops.reshape(targets, ops.shape(y))))
-            return sum(map(distance, filter(_is_float, tree.flatten(y_pred)))) + sum(model.losses)
+            errors = [*map(distance, filter(_is_float, tree.flatten(y_pred)))]
+            return sum(ops.cast(each, "float32") for each in errors + model.losses)
         (model, layer), late = self.shared, None
         model.compute_loss, more = loss, {"batch_size": self.rows, "steps_per_epoch": 1}
         try:
