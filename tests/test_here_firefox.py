@@ -16,7 +16,7 @@ from book.listings import name
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 pytestmark = pytest.mark.skipif(not (FIREFOX and complete()), reason="no Firefox, or nothing that runs in the page")
-PROGRAMS = ["build/lazy", "model-kinds/sequential", "config/automatic", "saving/order", "build/fails_joined_shapes"]
+PROGRAMS = ["build/lazy", "model-kinds/sequential", "plain-config/automatic", "saving-names/order", "shapes-received/fails_joined_shapes"]
 PAGE = """<!doctype html><script type="module">
 const { play } = await import("./assets/here/engine.js")
 const seen = []
