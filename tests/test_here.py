@@ -70,7 +70,7 @@ def test_the_page_computes_what_tensorflow_does(program):
         there, error, *_ = run(file)
         return json.dumps([here["said"], here["error"], there, error])
 
-    text, _ = kept("here-compared", program, [packed().name, file], both)
+    text = kept("here-compared", program, [packed().name, file], both)
     here, error, there, wrong = json.loads(text)
     assert not error and not wrong, f"{here}\n{there}"
     for ours, theirs in zip(here.splitlines(), there.splitlines(), strict=True):
