@@ -56,6 +56,8 @@ def serve(path, page, address):
         page.emulate_media(color_scheme=scheme)
         for size in (WIDE, PHONE):
             page.set_viewport_size(size)
+            if not rules:
+                page.wait_for_timeout(300)  # Material makes code that scrolls focusable, a moment later
             if found := broken(page, rules):
                 yield f"{path} in {scheme} at {size['width']} px breaks {len(found)} times, first {found[0]}"
     page.set_viewport_size(PHONE)
