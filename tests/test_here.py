@@ -23,8 +23,7 @@ from book.here.site import holding, runnable
 from book.here.pack import STANDINS, packed, whole
 from book.kept import kept
 from book.listings import name, run
-
-needs_pack = pytest.mark.skipif(not fetch.complete(), reason="nothing runs in the page here; make here fetches what that needs")
+from tests import needs
 
 
 @pytest.fixture(scope="module")
@@ -32,14 +31,14 @@ def found():
     return play.all_played(PORTABLE)
 
 
-@needs_pack
+@needs.PACK
 def test_the_list_of_what_holds_is_of_today(found):
     for file, lines in play.told(found).items():
         assert file.read_text().splitlines() == lines, f"{file.relative_to(ROOT)} is stale; run make record"
     assert len(holding()) >= 350
 
 
-@needs_pack
+@needs.PACK
 def test_a_button_stands_where_a_listing_holds_and_nowhere_else(site):
     seen = set()
     for path in site.rglob("index.html"):
@@ -60,7 +59,7 @@ def test_every_exercise_is_among_them():
     assert unsolved and unsolved <= set(runnable_names())
 
 
-@needs_pack
+@needs.PACK
 @pytest.mark.parametrize("program", ["here_training", "here_layers"])
 def test_the_page_computes_what_tensorflow_does(program):
     file = Path(__file__).with_name(f"{program}.py")
@@ -216,7 +215,7 @@ def test_half_a_file_poisons_nothing(shelf):
     assert fetch.fetch(shelf) == [] and (fetch.FETCHED / "a.js").read_bytes() == b"right"
 
 
-@needs_pack
+@needs.PACK
 def test_a_pack_with_a_changed_byte_is_not_used(tmp_path):
     copied = shutil.copytree(packed(), tmp_path / "pack")
     assert whole(copied) and not whole(tmp_path / "none")

@@ -10,11 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from book import SNIPPETS
-from book.here.fetch import complete
 from book.here.site import FOLDER
 from book.pages import ROOT
+from tests import needs
 
-pytestmark = pytest.mark.skipif(not complete(), reason="the book has no Run buttons here; make here fetches what they need")
+pytestmark = needs.PACK
 SECONDS = 60_000
 LAZY = (SNIPPETS / "build/lazy.out").read_text().strip()
 
