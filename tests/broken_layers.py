@@ -6,7 +6,7 @@ import numpy as np
 from keras import ops
 
 from tests import right_layers as right
-from tests.right_layers import Affine, Centered, Counted, Gate, Jitter, Penalized, Pooled, Positions, Residual, Weightless
+from tests.right_layers import Affine, Centered, Counted, Jitter, Penalized, Pooled, Positions, Residual, Weightless
 
 BROKEN = []  # (promise, class, constructor arguments, inputs, facts)
 BACKEND = keras.backend.backend()

@@ -7,13 +7,15 @@ import sys
 import keras
 import pytest
 
+from book.promises import broken, made
 from tests import broken_silently
 from tests.broken_layers import BROKEN, SharesItsDefault
-from book.promises import broken, made
 from tests.right_layers import BUILT_IN, FLAT, RIGHT, Affine
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "snippets/testing"))
 import contract
+
+pytestmark = pytest.mark.kept("snippets/testing/contract.py")
 
 
 @pytest.fixture(autouse=True)

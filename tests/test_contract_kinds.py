@@ -9,6 +9,7 @@ from tests.right_kinds import KINDS
 from tests.right_layers import Weightless
 from tests.test_contract import contract, seeded  # noqa: F401
 
+pytestmark = pytest.mark.kept("snippets/testing/contract.py")
 SILENT = [case for case in BROKEN if case[1].__module__ == broken_silently.__name__]
 
 

@@ -7,6 +7,8 @@ import pytest
 from tests.layers_of_keras import FAULTS, LAYERS, WITHOUT
 from tests.test_contract import contract
 
+pytestmark = pytest.mark.kept("snippets/testing/contract.py")
+
 
 def public():
     """The name of each class in keras.layers, once: some have several."""
