@@ -6,7 +6,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, downloads, drawn, notebooks, place, quick, search, terms, twins
+from book import SNIPPETS, downloads, drawn, notebooks, place, quick, recipes, search, terms, twins
 from book.here import site as here
 from book.shapes import fence as shapes
 from book.stepper import fence as stepper
@@ -15,7 +15,7 @@ from book.stepper import fence as stepper
 def with_our_markdown(config):
     # Not in YAML, which would not find their modules.
     config.mdx_configs["pymdownx.superfences"] = {
-        "custom_fences": [stepper.FENCE, shapes.FENCE, drawn.FENCE, {"name": "*", "class": "highlight", "format": here.marked}]}
+        "custom_fences": [stepper.FENCE, shapes.FENCE, drawn.FENCE, recipes.FENCE, {"name": "*", "class": "highlight", "format": here.marked}]}
     config.markdown_extensions.append(terms.TooltipExtension())
     # What the listing printed when the checks ran it, so that no version is typed.
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()

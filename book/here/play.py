@@ -7,6 +7,7 @@ import contextlib
 import functools
 import http.server
 import json
+import shutil
 import sys
 import tempfile
 import textwrap
@@ -23,7 +24,7 @@ from book.here.fetch import SOURCES
 from book.here.pack import packed, shipped
 from book.here.site import furnish
 from book.kept import kept_together
-from book.listings import change, name
+from book.listings import beside, change, name
 
 PAGE = SNIPPETS / "here"
 RECORD = PAGE / "holds.txt"
@@ -57,7 +58,7 @@ def served(folder):
 
 
 def played(programs) -> list[dict]:
-    """What the page says of each {name, source}: {said, error, ms}. In a thread, for the caller may drive a browser of its own."""
+    """What the page says of each {name, source, beside}: {said, error, ms}. In a thread, for the caller may drive a browser of its own."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(in_a_browser, programs).result()
 
@@ -66,6 +67,7 @@ def in_a_browser(programs) -> list[dict]:
     with tempfile.TemporaryDirectory() as folder, served(folder) as address, sync_playwright() as playwright:
         Path(folder, "index.html").write_text('<!doctype html><link rel="icon" href="data:,"><title>.</title>')
         furnish(Path(folder))
+        shutil.copytree(SNIPPETS / "recipes", Path(folder, "recipes"))  # where the site has them
         chromium = browser.launch(playwright)
         page = chromium.new_page()
         page.goto(address)
@@ -77,13 +79,14 @@ def in_a_browser(programs) -> list[dict]:
 def all_played(listings) -> dict[str, list]:
     """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
     programs = {"versions": VERSIONS, **{name(listing): listing.read_text() for listing in listings}}
+    needed = {name(listing): files for listing in listings if (files := beside(listing))}
     page = [packed().name, *sorted(FOLDER.glob("page/*.js"))]
 
     def play(names):
-        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each]} for each in names])
+        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each], "beside": [file.name for file in needed.get(each, ())]} for each in names])
         return {each: json.dumps([one["said"], one["error"], one.get("ms")]) for each, one in zip(names, done)}
 
-    made_of = {each: [each, source, *page] for each, source in programs.items()}
+    made_of = {each: [each, source, *needed.get(each, ()), *page] for each, source in programs.items()}
     return {each: json.loads(text) for each, text in kept_together("played in the page", made_of, play).items()}
 
 
