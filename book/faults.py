@@ -64,6 +64,7 @@ KO, EN, LAZY = "docs/ko/build.md", "docs/en/build.md", "snippets/build/lazy"
 PLAYED, PROMISED = proof("test_listings", "prints_its_record and build"), proof("test_listings", "keeps_its_promises and build")
 SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over or looks_like or above"), proof("test_site", "twins and build")
 SPOKEN, SITE, SEEN = proof("test_language"), proof("test_site"), proof("test_browser", "build/ and serves")
+RECIPES, SE = proof("test_recipes", "parts or alone"), "docs/en/squeeze-excite.md"
 ASKED, LOCKED = proof("test_listings", "ask or machine"), proof("test_commands", "locked")
 INCLUDE = '```python\n--8<-- "build/lazy.py"\n```\n\n```output\n--8<-- "build/lazy.out"\n```\n'
 
@@ -168,6 +169,13 @@ FAULTS = {
     "page-without-a-short-name": (swap(EN, "menu: ", "title: "), SPOKEN, "give the page a short name"),
     "synonyms-of-no-page": (add("book/synonyms.tsv", "nowhere\t없는\tnone\n"), proof("test_search", "synonyms"), "no such pages: ['nowhere']"),
     "minutes-do-not-add-up": (edited(EN, lambda text: re.sub(r"minutes: \d+", "minutes: 9", text)), proof("test_teachers"), "build.md"),
+    # a recipe
+    "recipe-broken": (swap("snippets/recipes/squeeze_excite.py", "sigmoid", "tanh"), proof("test_listings", "prints_its_record and test_squeeze_excite"), "test_squeeze_excite.py raises AssertionError"),
+    "recipe-without-a-card": (swap("mkdocs.yml", "[squeeze-excite.md]", "[]"), RECIPES, "squeeze-excite.md: has no card"),
+    "recipe-without-a-test": (remove("snippets/recipes/test_squeeze_excite.py"), RECIPES, "hold the class of squeeze_excite.py to the contract"),
+    "recipe-not-to-be-saved": (swap(SE, "](recipes/squeeze_excite.py){ download }", "](recipes/squeeze_excite.py)"), RECIPES, "has no link that saves it"),
+    "recipe-unregistered": (edited("snippets/recipes/squeeze_excite.py", lambda text: re.sub("(?m)^@.*\n", "", text)), RECIPES, "a recipe has imports, functions and registered classes"),
+    "recipe-saved-otherwise": (swap("book/downloads.py", "abs_src_path=str(file)", "content=file.read_text().strip()"), proof("test_recipes", "saved"), "is saved otherwise than it is shown"),
     # Run it here
     "page-list-stale": (swap("snippets/here/holds.txt", " same", " numbers"), proof("test_here", "today"), "holds.txt is stale"),
     "stand-in-differs": (swap("book/here/standins/scipy/special.py", "_math.erfc)", "_math.erf)"), proof("test_here", "scipy"), "Not equal to tolerance"),

@@ -16,8 +16,8 @@ class Gate(keras.layers.Layer):
 
 layer = Gate()
 x = np.random.default_rng(0).random((8, 8, 8, 6)).astype("float32")
-y = layer(x)
-gate = layer.dense(ops.mean(x, axis=(1, 2)))
-print(f"{tuple(y.shape) = }, {tuple(gate.shape) = }")
+y = ops.convert_to_numpy(layer(x))
+gate = ops.convert_to_numpy(layer.dense(ops.mean(x, axis=(1, 2))))
+print(f"{y.shape = }, {gate.shape = }")
 print(f"{np.allclose(y[5], x[5] * gate[5]) = }")
 print(f"{np.allclose(y[:, :, 5], x[:, :, 5] * gate[5]) = }")
