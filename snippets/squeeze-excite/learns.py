@@ -6,11 +6,10 @@ x, digit = load_digits(return_X_y=True)
 x = (x / 16).astype("float32").reshape(-1, 8, 8, 1)
 
 keras.utils.set_random_seed(0)
-layer = SqueezeExcite(ratio=4)
 model = keras.Sequential([
     keras.Input((8, 8, 1)),
     keras.layers.Conv2D(16, 3, activation="relu"),
-    layer,
+    SqueezeExcite(ratio=4),
     keras.layers.MaxPooling2D(),
     keras.layers.Flatten(),
     keras.layers.Dense(10, activation="softmax"),
