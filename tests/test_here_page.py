@@ -90,6 +90,13 @@ def test_a_click_loads_little_and_only_from_the_site(page, address):
     assert weight <= 11e6, f"{weight} bytes by the first click; the budget is 11 MB"
 
 
+def test_a_program_of_a_recipe_finds_its_layer(page, address):
+    page.goto(address + "en/squeeze-excite/")
+    number = page.locator("[data-here]").evaluate_all("blocks => blocks.findIndex(block => block.dataset.here.endsWith('/equal'))")
+    reader = Reader(page, number).open()
+    assert "broken = []" in reader.says("out") and reader.says("mark").startswith("✓")
+
+
 def test_our_own_scripts_are_small():
     own = [*FOLDER.glob("page/*.js"), ROOT / "theme/assets/here.js"]
     size = sum(len(gzip.compress(file.read_bytes())) for file in own)
