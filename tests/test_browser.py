@@ -97,6 +97,7 @@ def reader(chromium):
         yield Reader(context.new_page())
 
 
+OPENED = "document.querySelectorAll('.stepper').forEach(box => { box.open = true; box.go(box.querySelectorAll('li').length - 2) })"
 FOCUSABLE = "() => [...document.querySelectorAll('pre > code')].every(code => code.scrollWidth <= code.clientWidth || code.tabIndex === 0)"
 
 
@@ -110,6 +111,8 @@ def serve(path, reader, address):
     for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (PHONE, "dark"), (PHONE, "light")):
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
+        if size == PHONE:
+            page.evaluate(OPENED)
         if scheme == "light" and not page.evaluate(FOCUSABLE):
             with contextlib.suppress(TimeoutError):  # what never is, axe tells
                 page.wait_for_function(FOCUSABLE, timeout=1_000)  # Material makes code that scrolls focusable, a moment later
