@@ -26,7 +26,7 @@ def proof(tests, chosen=""):
 def swap(file, old, new):
     def edit(book):
         text = (book / file).read_text()
-        assert old in text, f"{file} has no {old!r} to break; mend tests/faults.py"
+        assert old in text, f"{file} has no {old!r} to break; mend book/faults.py"
         (book / file).write_text(text.replace(old, new, 1))
     return edit
 
@@ -101,12 +101,12 @@ FAULTS = {
     "page-in-one-language": (add("docs/ko/more.md", "# 더 { #more }\n"), SPOKEN, "in one language only"),
     "heading-id-translated": (swap(KO, "{ #once }", "{ #한-번만 }"), SPOKEN, "end this heading with an English id"),
     "page-without-description": (swap(EN, "description:", "title:"), SPOKEN, "begin with a description"),
-    "two-words-for-one-idea": (swap(KO, "다음 층은", "다음 레이어는"), SPOKEN, "레이어 is not a word"),
-    "colon-before-code": (swap(KO, "입력의 크기는 모릅니다.", "입력의 크기는 다음과 같습니다:"), SPOKEN, "no colon before code"),
-    "wrong-politeness": (swap(KO, "모릅니다.", "몰라요."), SPOKEN, "합니다체"),
+    "two-words-for-one-idea": (add(KO, "\n다음 레이어는 하나입니다.\n"), SPOKEN, "레이어 is not a word"),
+    "colon-before-code": (swap(KO, "```python", "프로그램은 다음과 같습니다:\n\n```python"), SPOKEN, "no colon before code"),
+    "wrong-politeness": (add(KO, "\n크기는 아직 몰라요.\n"), SPOKEN, "합니다체"),
     "hangul-in-code": (add(LAZY + ".py", 'print("가중치")\n'), ASKED, "Hangul in code"),
     "hangul-escaped": (add(LAZY + ".py", 'print("\\uac00")\n'), ASKED, "Hangul in code, escaped"),
-    "belittling-word": (swap(EN, "The second call uses", "The second call simply uses"), SPOKEN, "their fault"),
+    "belittling-word": (add(EN, "\nThe second call simply uses it.\n"), SPOKEN, "their fault"),
     "dead-link": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "cal.md"),
     "dead-anchor": (swap(KO, "(call.md)", "(call.md#nowhere)"), BUILD, "nowhere"),
     "page-outside-the-menu": (swap("mkdocs.yml", "build.md, ", ""), BUILD, "build.md"),
@@ -209,7 +209,10 @@ def try_out(name):
     edit, check, words = FAULTS[name]
     with tempfile.TemporaryDirectory() as folder:
         book = copy(Path(folder, "book"))
-        edit(book)
+        try:
+            edit(book)
+        except (AssertionError, OSError) as gone:
+            return False, str(gone)
         ran = subprocess.run([book / ".venv/bin/python", "-m", *check], cwd=book, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "COLUMNS": "300"})
     spoken = [line for line in ran.stdout.splitlines() if check is BUILD or line.startswith("E ")]  # pytest's own lines, not its source listing
     said = next((line.removeprefix("E ").strip() for line in spoken if words in line), None)

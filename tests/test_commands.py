@@ -12,7 +12,7 @@ import pytest
 
 from book import ROOT, faults, lock
 
-ONE_TEST = "tests/test_language.py -k test_every_page_has_its_twin"
+ONE_TEST = "-n 0 tests/test_language.py -k test_every_page_has_its_twin"
 COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": {"ONLY": ONE_TEST}, "pytest": {"PYTEST_ADDOPTS": ONE_TEST},
@@ -184,7 +184,7 @@ def test_what_a_reader_has_set_changes_nothing(small, tmp_path):
     code, said = says("make record", small, **hostile)
     assert code == 0 and "3 listings" in said and " 0 not recorded" in said, said
     assert (small / "snippets/build/lazy.out").read_text() == record
-    code, said = says("make test", small, ONLY="tests/test_listings.py tests/test_contract.py tests/test_language.py -k 'test_a_listing_prints_its_record or TrainsByDefault or every_page_has'", **hostile)
+    code, said = says("make test", small, ONLY="-n 0 tests/test_listings.py tests/test_contract.py tests/test_language.py -k 'test_a_listing_prints_its_record or TrainsByDefault or every_page_has'", **hostile)
     assert code == 0 and re.search(r"[4-9] passed", said), said
     code, said = says("make build", small, **hostile)
     assert code == 0 and "versions" in (small / "site/index.html").read_text(), said
