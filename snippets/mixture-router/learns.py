@@ -24,7 +24,7 @@ def trained(balance):
 
 for balance in (0.0, 0.1):
     history, used = trained(balance)
-    used = [round(float(each), 1) for each in used]
-    print(f"{balance = }, {used = }")
+    one_takes_all, all_work = bool(max(used) > 0.9), bool(min(used) > 0.1)
+    print(f"{balance = }, {one_takes_all = }, {all_work = }")
 loss = [round(value, 1) for value in history["loss"]]
 print(f"{loss = }")
