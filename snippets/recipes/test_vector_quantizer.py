@@ -24,7 +24,7 @@ def test_loss():
 
 
 def test_one_code_is_no_choice():
-    with pytest.raises(ValueError, match="2 codes or more to choose from, not 1"):
+    with pytest.raises(ValueError, match="2 codes or more .*, not 1"):
         VectorQuantizer(1)
 
 

@@ -5,11 +5,11 @@ from sklearn.datasets import load_wine
 from standardize import Standardize
 
 x = load_wine().data.astype("float32")
-layer = Standardize()
-layer.adapt(x[i:i + 32] for i in range(0, len(x), 32))
-y = keras.ops.convert_to_numpy(layer(x))
+ours = Standardize()
+ours.adapt(x[i:i + 32] for i in range(0, len(x), 32))
+y = keras.ops.convert_to_numpy(ours(x))
 
-print(f"{[weight.name for weight in layer.non_trainable_weights] = }")
+print(f"{[weight.name for weight in ours.non_trainable_weights] = }")
 print(f"{np.allclose(y.mean(axis=0), 0, atol=1e-4) = }")
 print(f"{np.allclose(y.var(axis=0), 1, atol=1e-4) = }")
 theirs = keras.layers.Normalization()

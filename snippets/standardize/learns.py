@@ -24,9 +24,9 @@ def trained(first):
     return keras.models.load_model("wine.keras"), history.history["loss"]
 
 
-layer = Standardize()
-layer.adapt(x[:140])
-for first in (keras.layers.Identity(), layer):
+ours = Standardize()
+ours.adapt(x[:140])
+for first in (keras.layers.Identity(), ours):
     model, loss = trained(first)
     accuracy = model.evaluate(x[140:], kind[140:], verbose=0)[1]
     print(f"{first.name}: {loss[-1] < 0.1 = }, {accuracy > 0.8 = }")

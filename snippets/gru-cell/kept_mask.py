@@ -1,5 +1,6 @@
 import keras
 import numpy as np
+from contract import broken_promises
 from keras import ops
 
 
@@ -19,7 +20,12 @@ class DropsInputs(keras.layers.Layer):
         return h, [h]
 
 
-layer = keras.layers.RNN(DropsInputs())
+dropping = keras.layers.RNN(DropsInputs())
 x = np.ones((6, 5, 3), "float32")
-one, two = [layer(x, training=True) for _ in range(2)]
+one, two = [dropping(x, training=True) for _ in range(2)]
 print(f"{np.array_equal(one, two) = }")
+print(f"{tuple(dropping(x[:1], training=True).shape) = }")
+broken = broken_promises(
+    keras.layers.RNN, {"cell": DropsInputs()}, (5, 3), random=True)
+for each in broken:
+    print(each.promise)
