@@ -19,8 +19,6 @@ noise = (ops.convert_to_numpy(ops.stack(calls)) - mean) / scale
 z = mean + scale * noise[0]
 print(f"{np.allclose(noise.mean(), 0, atol=0.05) = }")
 print(f"{np.allclose(noise.std(), 1, atol=0.05) = }")
-counts, _ = np.histogram(noise, bins=np.linspace(-3.5, 3.5, 15))
-print(f"{counts.tolist() = }")
 broken = broken_promises(
     Sampling, {"weight": 0.5, "seed": 4}, ((3,), (3,)), random=True)
 print(f"{broken = }")
