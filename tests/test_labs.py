@@ -89,7 +89,7 @@ def test_a_lab_shows_all_its_cells_and_words_for_every_plot(lang, lab, site):
 @pytest.mark.parametrize("lang, lab", BOTH)
 def test_the_notebook_can_be_taken_away(lang, lab, site):
     folder = site / FOLDERS[lang] / lab
-    link = test_site.read(site, lang, lab).select_one("a[download]")
+    link = test_site.read(site, lang, lab).select_one("a[download][href$='.ipynb']")
     assert link["title"]
     notebook = nbformat.read(folder / link["href"], nbformat.NO_CONVERT)
     nbformat.validate(notebook)
