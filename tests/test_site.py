@@ -118,6 +118,7 @@ def test_every_link_of_the_site_leads_somewhere(site):
     none_of(sorted(found))
 
 
+@pytest.mark.first  # one worker builds the site while the other plays listings
 def test_pages_are_light(site):
     sizes = {(lang, page): len(gzip.compress(file(site, lang, page).read_bytes())) for lang, page in BOTH if not page.startswith("labs/")}
     none_of(f"{lang}/{page}: {size} bytes of gzipped HTML; the budget is 20 KiB" for (lang, page), size in sizes.items() if size > 20 * 1024)
