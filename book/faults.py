@@ -156,7 +156,7 @@ FAULTS = {
     "conflict-left": (add(EN, "\n<<<<<<< HEAD\n"), SPOKEN, "a conflict of a merge"),
     "english-in-korean": (add(KO, "\nThis sentence was never translated into it.\n"), SPOKEN, "English is left in the Korean book"),
     "korean-in-english": (add(EN, "\n이 문장은 영어가 아닙니다.\n"), SPOKEN, "Korean is left in the English book"),
-    "class-drifts-apart": (add(EN, "\nThe class is the one above.\n\n```python\n--8<-- \"build/input_spec.py\"\n```\n\n```output\n--8<-- \"build/input_spec.out\"\n```\n"), SHOWN, "says that"),
+    "class-drifts-apart": (add(EN, "\nThe class is the one above.\n\n```python\n--8<-- \"build/lazy.py\"\n```\n\n```output\n--8<-- \"build/lazy.out\"\n```\n"), SHOWN, "says that"),
     "names-differ-by-capitals": (lambda book: shutil.copy(book / (LAZY + ".py"), book / "snippets/build/Lazy.py"), SPOKEN, "one file on machines that do not tell capitals apart"),
     "windows-line-ends": (edited(".ci/run", lambda text: text.replace("\n", "\r\n")), SPOKEN, "Windows line ends"),
     "byte-order-mark": (put(EN, lambda book: b"\xef\xbb\xbf" + (book / EN).read_bytes()), SPOKEN, "byte order mark"),
