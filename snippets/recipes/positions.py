@@ -33,7 +33,8 @@ class TokenAndPosition(layers.Layer):
         """The encoding of positions, a row for each."""
         pairs = np.arange(self.width // 2) * 2 / self.width
         rates = (self.base**-pairs).astype("float32")
-        angles = ops.cast(places, "float32")[:, None] * rates
+        places = ops.cast(places, "float32")
+        angles = ops.multiply(places[:, None], rates)
         encoding = ops.stack([ops.sin(angles), ops.cos(angles)], axis=-1)
         return ops.reshape(encoding, (-1, self.width))
 
