@@ -1,0 +1,97 @@
+import keras
+from keras import ops
+
+
+def exact(x):
+    return ops.cast(x, keras.backend.result_type(x.dtype, "float32"))
+
+
+@keras.saving.register_keras_serializable(package="recipes")
+class RMSNorm(keras.layers.Layer):
+    """Divides each vector by the root of its mean square."""
+
+    def __init__(self, epsilon=1e-6, **kwargs):
+        super().__init__(**kwargs)
+        self.epsilon = epsilon
+        self.supports_masking = True
+
+    def build(self, input_shape):
+        self.scale = self.add_weight(
+            name="scale", shape=input_shape[-1:], initializer="ones",
+            autocast=False,
+        )
+
+    def call(self, x):
+        wide = exact(x)
+        square = ops.mean(ops.square(wide), axis=-1, keepdims=True)
+        y = wide * ops.rsqrt(square + self.epsilon) * self.scale
+        return ops.cast(y, x.dtype)
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+    def get_config(self):
+        return {**super().get_config(), "epsilon": self.epsilon}
+
+
+def mean_of(x, kept):
+    if kept is None:
+        return ops.mean(x, axis=(1, 3), keepdims=True)
+    total = ops.sum(ops.where(kept, x, 0), axis=(1, 3), keepdims=True)
+    steps = ops.sum(ops.cast(kept, x.dtype), axis=1, keepdims=True)
+    return total / ops.maximum(steps * x.shape[-1], 1)
+
+
+@keras.saving.register_keras_serializable(package="recipes")
+class GroupNorm(keras.layers.Layer):
+    """Gives each group of channels of a sample the mean 0 and variance 1."""
+
+    def __init__(self, groups=8, data_format=None, epsilon=1e-3, **kwargs):
+        super().__init__(**kwargs)
+        data_format = data_format or keras.config.image_data_format()
+        if data_format not in ("channels_last", "channels_first"):
+            raise ValueError(f"there is no data_format {data_format!r}")
+        self.groups = groups
+        self.data_format = data_format
+        self.epsilon = epsilon
+        self.supports_masking = True
+
+    def build(self, input_shape):
+        last = self.data_format == "channels_last"
+        channels = input_shape[-1 if last else 1]
+        if not channels or self.groups < 1 or channels % self.groups:
+            raise ValueError(
+                f"{channels} channels do not fall into {self.groups} equal "
+                f"groups; the input has the shape {tuple(input_shape)}, "
+                f"{self.data_format}"
+            )
+        self.channels = channels
+        self.gamma = self.add_weight(
+            name="gamma", shape=(channels,), initializer="ones",
+            autocast=False,
+        )
+        self.beta = self.add_weight(
+            name="beta", shape=(channels,), initializer="zeros",
+            autocast=False,
+        )
+
+    def call(self, x, mask=None):
+        first = self.data_format == "channels_first"
+        wide = exact(ops.moveaxis(x, 1, -1) if first else x)
+        shape = ops.shape(wide)
+        size = self.channels // self.groups
+        grouped = ops.reshape(wide, (shape[0], -1, self.groups, size))
+        kept = None if mask is None else mask[:, :, None, None]
+        centered = grouped - mean_of(grouped, kept)
+        variance = mean_of(ops.square(centered), kept)
+        y = centered * ops.rsqrt(variance + self.epsilon)
+        y = ops.reshape(y, shape) * self.gamma + self.beta
+        return ops.cast(ops.moveaxis(y, -1, 1) if first else y, x.dtype)
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+    def get_config(self):
+        names = ("groups", "data_format", "epsilon")
+        config = {name: getattr(self, name) for name in names}
+        return {**super().get_config(), **config}
