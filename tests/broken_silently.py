@@ -152,6 +152,13 @@ class HugeInMask(Pooled):
         return ops.sum(x * ops.expand_dims(ops.softmax(scores), -1), axis=1)
 
 
+@breaks("mixed-float16", backends=GRAPHS)
+class RefusesHalves(Weightless):
+    def call(self, x):
+        import tensorflow as tf
+        return x + tf.ones((3,))
+
+
 @breaks("mask", inputs=(5, 3))
 class InfiniteInMask(Pooled):
     def call(self, x, mask=None):
