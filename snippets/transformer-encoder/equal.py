@@ -18,8 +18,9 @@ mixed, weights = layer.attention(
     return_attention_scores=True)
 weights = ops.convert_to_numpy(weights)
 print(f"{weights.shape = }, {weights[0, :, :, 5:].max() = :.1f}")
-between = x + mixed
+between = x + ops.convert_to_numpy(mixed)
 z = layer.narrow(layer.widen(layer.between(between)))
+z = ops.convert_to_numpy(z)
 print(f"{np.allclose(y, between + z, atol=1e-5) = }")
 kwargs = {"heads": 2, "hidden": 12, "dropout": 0.2}
 broken = broken_promises(TransformerEncoder, kwargs, (8, 6))
