@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from book import SNIPPETS, downloads, drawn, notebooks, place, quick, recipes, search, terms, twins
+from book.exports import site as exports
 from book.here import site as here
 from book.shapes import fence as shapes
 from book.stepper import fence as stepper
@@ -24,7 +25,7 @@ def with_our_markdown(config):
 on_startup = place.started
 on_config = CombinedEvent(place.taken, twins.located, twins.addressed, with_our_markdown, here.ready)
 on_nav = twins.in_its_language
-on_env = quick.compiled_templates
+on_env = CombinedEvent(quick.compiled_templates, exports.gathered)
 on_files = CombinedEvent(  # mkdocs-jupyter has made pages of the labs, and makes none of a download
     event_priority(-100)(notebooks.executed_labs), event_priority(-100)(downloads.published), event_priority(-100)(quick.seen))
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))
@@ -32,4 +33,4 @@ on_page_content = twins.named_in_the_menu
 on_page_context = CombinedEvent(
     twins.alternate, event_priority(100)(search.for_the_index), event_priority(-100)(search.for_the_reader))  # around the search plugin
 on_post_page = notebooks.taken_away
-on_post_build = CombinedEvent(here.furnished, twins.second_book, event_priority(-100)(search.as_written))
+on_post_build = CombinedEvent(here.furnished, exports.written, twins.second_book, event_priority(-100)(search.as_written))

@@ -29,9 +29,14 @@ def kinds(config):
             yield from entry.items()
 
 
-def card(page, lang) -> str:
+def written(page, lang):
+    """The page, and what it says of itself."""
     text = (ROOT / "docs" / lang / page).read_text()
-    about = yaml.safe_load(text.split("---\n")[1])
+    return text, yaml.safe_load(text.split("---\n")[1])
+
+
+def card(page, lang) -> str:
+    text, about = written(page, lang)
     if not (found := PICTURE.search(text)):
         raise Fault(f"docs/{lang}/{page} has no picture for its card: ```shapes or ```drawn")
     kind, listing, values, body = found.groups()

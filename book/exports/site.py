@@ -1,0 +1,84 @@
+"""What the build writes beside the pages: their Markdown, notebooks and programs, and what leads machines to them."""
+from pathlib import Path
+
+import nbformat
+from mkdocs.utils.meta import get_data
+
+from book import SNIPPETS
+from book.downloads import RECIPES
+from book.exports.markdown import INCLUDE, Writer
+from book.exports.notebook import notebook
+
+FILES = {}  # those of each book, by the folder that it is built to
+
+
+def gathered(env, config, files):
+    FILES[config.site_dir] = files
+
+
+def ordered(nav, part=""):
+    """(its part, the page) as the menu of the book lists them."""
+    for entry in nav:
+        if isinstance(entry, dict):
+            for name, below in entry.items():
+                yield from ordered([below] if isinstance(below, str) else below, part or name)
+        else:
+            yield part, entry
+
+
+def beside(file, suffix: str) -> str:
+    """The address of what stands beside a page, from the top of its book."""
+    return file.dest_uri.removesuffix("html") + suffix if suffix == "md" else str(Path(file.dest_uri).with_name(f"{file.name}.{suffix}"))
+
+
+def front(file) -> tuple[str, dict]:
+    return get_data(file.content_string) if file.src_uri.endswith(".md") else ("", file.page.meta)
+
+
+def shown(source: str) -> list[str]:
+    """The programs that a page shows, as the folder snippets/ names them."""
+    return [name for name in INCLUDE.findall(source) if name.endswith(".py")]
+
+
+def exported(file, writer, *, known={}) -> str:
+    """The Markdown of one page, written with its notebook and its programs; serve makes those again that changed."""
+    site, page = Path(writer.config.site_dir), file.src_uri
+    lab = not page.endswith(".md")
+    source, _ = front(file)
+    read = Path(file.abs_src_path).read_text() if lab else source, getattr(FILES[str(site)], "state", None), writer.config.site_url
+    if known.get(file.abs_dest_path, [None])[0] != read:
+        parts = writer.lab(nbformat.reads(read[0], nbformat.NO_CONVERT)) if lab else writer.parts(source, page)
+        taken = None if lab else notebook(parts, writer.config.extra["versions"], writer.config.site_url)
+        known[file.abs_dest_path] = read, writer.text(parts, page), taken
+    _, text, taken = known[file.abs_dest_path]
+    put(site / beside(file, "md"), text)
+    if taken:
+        put(site / beside(file, "ipynb"), taken)
+    for name in shown(source):
+        if (SNIPPETS / name).parent != RECIPES:  # published as book/downloads.py says
+            put(site / name, (SNIPPETS / name).read_text())
+    return text
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def written(config):
+    files = FILES[config.site_dir]
+    writer = Writer(config, {file.src_uri: file.url.removeprefix("./") for file in files})
+    index, whole, begun = [f"# {config.site_name}", "", f"> {config.site_description}"], [], None
+    for part, page in ordered(config.nav):
+        file = files.get_file_from_path(page)
+        whole.append(exported(file, writer))
+        if part != begun:
+            index += ["", f"## {config.extra['parts'].get(part, part)}", ""]
+            begun = part
+        about = front(file)[1]
+        index.append(f"- [{about['menu']}]({config.site_url}{beside(file, 'md')}): {about['description']}")
+    put(Path(config.site_dir, "llms.txt"), "\n".join(index) + "\n")
+    put(Path(config.site_dir, "llms-full.txt"), "\n".join(whole))
+    if config.theme["language"] == "ko":
+        maps = "".join(f"Sitemap: {config.site_url}{folder}sitemap.xml\n" for folder in ("", "en/"))
+        put(Path(config.site_dir, "robots.txt"), f"User-agent: *\nAllow: /\n\n{maps}")
