@@ -44,7 +44,8 @@ def addressed(config):
         raise SystemExit(f"REPO_URL is {config.extra['source']}: set it to the address of the source, for example https://example.org/book, or leave it out")
     if not config.site_url.endswith("/"):
         config.site_url += "/"
-    config.extra["home"] = config.site_url.removesuffix(BOOKS[config.theme["language"]][1])
+    config.extra["folder"] = BOOKS[config.theme["language"]][1]
+    config.extra["home"] = config.site_url.removesuffix(config.extra["folder"])
 
 
 def in_its_language(nav, config, files):

@@ -155,10 +155,10 @@ class Writer:
         text = self.prose("\n".join(self.expand(text.splitlines())), page)
         return [Part(text)] if text else []
 
-    def lab(self, notebook) -> list[Part]:
-        """The parts of a notebook as it was executed; a cell goes on where the one above ended."""
+    def lab(self, cells) -> list[Part]:
+        """The parts of an executed notebook; a cell goes on where the one above ended."""
         found, begun = [], False
-        for cell in notebook.cells:
+        for cell in cells:
             if cell.cell_type == "markdown":
                 found.append(Part(cell.source))
             elif cell.cell_type == "code":
@@ -170,7 +170,8 @@ class Writer:
     def output(self, output, cell) -> str:
         if "image/svg+xml" in output.get("data", {}):
             return f"> {PICTURE[self.lang]}: {cell.metadata.alt}"
-        return f"```output\n{(output.get('text') or output.data['text/plain']).strip()}\n```"
+        said = (output.get("text") or output.data["text/plain"]).strip()
+        return re.sub("(?m)^", "    ", said)  # no fence: pytest-codeblocks would take it for what the next cell goes on from
 
     def text(self, parts: list[Part], page: str) -> str:
         """All of it, with its address and what its programs ran on."""

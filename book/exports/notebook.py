@@ -10,6 +10,7 @@ from book.exports.markdown import Part
 from book.kept import kept
 
 BROUGHT = {"keras", "tensorflow", "numpy"}  # by the first cell of every notebook
+BEHIND = {"onnxruntime": {"onnx", "tf2onnx"}}  # what Keras imports to write a file that this one reads
 ERROR = "Traceback (most recent call last):"
 
 
@@ -50,6 +51,7 @@ def first_cells(programs: list[str], versions: str, address: str):
     modules = frozenset().union(*map(imports, programs))
     files = beside(modules)
     modules = modules.union(*map(imports, files.values())) - BROUGHT
+    modules = modules.union(*(BEHIND.get(name, ()) for name in modules))
     needed = sorted({packages()[name] for name in modules & packages().keys()})
     keras = re.search(r"Keras (\d+\.\d+)", versions)[1]
     yield program(f'%pip install -q "keras>={keras}" ' + " ".join(["tensorflow", *needed]))
@@ -80,9 +82,9 @@ def cells(parts: list[Part]):
             prose.append(part.text)
 
 
-def notebook(parts: list[Part], versions: str, address: str) -> str:
-    programs = [part.text for part in parts if part.listing]
-    found = [*(first_cells(programs, versions, address) if programs else ()), *cells(parts)]
+def notebook(cells: list[dict], versions: str, address: str) -> str:
+    programs = [each["source"] for each in cells if each["cell_type"] == "code"]
+    found = [*(first_cells(programs, versions, address) if programs else ()), *cells]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    whole = {"cells": [{"id": f"cell-{number}", **each} for number, each in enumerate(found)], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    whole = {"cells": [{**each, "id": f"cell-{number}"} for number, each in enumerate(found)], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -2,18 +2,27 @@
 from pathlib import Path
 
 import nbformat
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
 from book import SNIPPETS
 from book.downloads import RECIPES
+from book.exports import changed
 from book.exports.markdown import INCLUDE, Writer
-from book.exports.notebook import notebook
+from book.exports.notebook import cells, notebook
+from book.here import site as here
+from book.path import page_of
 
-FILES = {}  # those of each book, by the folder that it is built to
+FILES = {}     # those of each book, by the folder that it is built to
+PROGRAMS = {}  # the names of those that pages show, by what they hold
 
 
 def gathered(env, config, files):
+    """Before the pages are written: all of their addresses, and when each changed, for theme/sitemap.xml."""
     FILES[config.site_dir] = files
+    folder = Path(config.docs_dir)
+    config.extra["changed"] = {
+        file.src_uri: changed.day(f"docs/{folder.name}/{file.src_uri}", (folder / file.src_uri).read_text()) for file in files.documentation_pages()}
 
 
 def ordered(nav, part=""):
@@ -29,6 +38,24 @@ def ordered(nav, part=""):
 def beside(file, suffix: str) -> str:
     """The address of what stands beside a page, from the top of its book."""
     return file.dest_uri.removesuffix("html") + suffix if suffix == "md" else str(Path(file.dest_uri).with_name(f"{file.name}.{suffix}"))
+
+
+def found(config):
+    """At the start of a build of both books."""
+    if config.theme["language"] == "ko":
+        PROGRAMS.clear()
+        for file in sorted(SNIPPETS.glob("*/*.py")):
+            PROGRAMS.setdefault(file.read_text().strip("\n"), []).append(str(file.relative_to(SNIPPETS)))
+
+
+def linked(source, language, css_class, options, md, **more):
+    """A listing with the link that saves its file."""
+    html = here.marked(source, language, css_class, options, md, **more)
+    if language != "python" or not (names := PROGRAMS.get(source.strip("\n"))):
+        return html
+    page = page_of(md).file
+    name = next((each for each in names if each.startswith(f"{page.name}/")), names[0])
+    return f'{html.rstrip().removesuffix("</div>")}<a class="file" href="{get_relative_url(name, page.url)}" title="{Path(name).name}" download></a></div>\n'
 
 
 def front(file) -> tuple[str, dict]:
@@ -47,13 +74,13 @@ def exported(file, writer, *, known={}) -> str:
     source, _ = front(file)
     read = Path(file.abs_src_path).read_text() if lab else source, getattr(FILES[str(site)], "state", None), writer.config.site_url
     if known.get(file.abs_dest_path, [None])[0] != read:
-        parts = writer.lab(nbformat.reads(read[0], nbformat.NO_CONVERT)) if lab else writer.parts(source, page)
-        taken = None if lab else notebook(parts, writer.config.extra["versions"], writer.config.site_url)
+        executed = nbformat.reads(read[0], nbformat.NO_CONVERT).cells if lab else None
+        parts = writer.lab(executed) if lab else writer.parts(source, page)
+        taken = notebook(executed if lab else list(cells(parts)), writer.config.extra["versions"], writer.config.site_url)
         known[file.abs_dest_path] = read, writer.text(parts, page), taken
     _, text, taken = known[file.abs_dest_path]
     put(site / beside(file, "md"), text)
-    if taken:
-        put(site / beside(file, "ipynb"), taken)
+    put(site / beside(file, "ipynb"), taken)
     for name in shown(source):
         if (SNIPPETS / name).parent != RECIPES:  # published as book/downloads.py says
             put(site / name, (SNIPPETS / name).read_text())
