@@ -45,7 +45,8 @@ def addressed(config):
     if not config.site_url.endswith("/"):
         config.site_url += "/"
     config.extra["folder"] = BOOKS[config.theme["language"]][1]
-    config.extra["home"] = config.site_url.removesuffix(config.extra["folder"])
+    up = "../" if config.extra["folder"] else ""  # among files, the way to the top of both books
+    config.extra["home"] = config.site_url.removesuffix(config.extra["folder"]) if config.use_directory_urls else up
 
 
 def in_its_language(nav, config, files):
@@ -71,6 +72,6 @@ def alternate(context, page, config, nav):
 def second_book(config):
     if config.theme["language"] == "ko":
         build(load_config(
-            str(Path(config.config_file_path).with_name(ENGLISH)), strict=config.strict,
+            str(Path(config.config_file_path).with_name(ENGLISH)), strict=config.strict, use_directory_urls=config.use_directory_urls,
             site_url=config.site_url + "en/", site_dir=str(Path(config.site_dir, "en")),
         ))
