@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 
 BOOKS = {"ko": ("한국어", ""), "en": ("English", "en/")}
 ENGLISH = "mkdocs.en.yml"
+TOP = "top:/"  # of both books, until the page is known; MkDocs' own relative links end at the top of one book
 
 
 class Located(logging.Filter):
@@ -45,8 +46,9 @@ def addressed(config):
     if not config.site_url.endswith("/"):
         config.site_url += "/"
     config.extra["folder"] = BOOKS[config.theme["language"]][1]
-    up = "../" if config.extra["folder"] else ""  # among files, the way to the top of both books
-    config.extra["home"] = config.site_url.removesuffix(config.extra["folder"]) if config.use_directory_urls else up
+    config.extra["home"] = config.site_url.removesuffix(config.extra["folder"])
+    if not config.use_directory_urls:  # to be opened as files
+        config.extra |= {"home": TOP, "homepage": "index.html"}  # of a folder, a browser would list the files
 
 
 def in_its_language(nav, config, files):
@@ -67,6 +69,10 @@ def alternate(context, page, config, nav):
         {"lang": lang, "name": name, "link": config.extra["home"] + folder + page.url.removeprefix("./")}
         for lang, (name, folder) in BOOKS.items()
     ]
+
+
+def among_files(output, page, config):
+    return output.replace(TOP, "../" * ((config.extra["folder"] + page.url).count("/")))
 
 
 def second_book(config):

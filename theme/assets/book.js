@@ -17,6 +17,12 @@ if (markdown && navigator.clipboard && location.protocol !== "file:") {
   button.ariaLive = "polite"
   markdown.before(button)
 }
+// On paper a link is its address; a term's meaning stands in the glossary, and a printed list of terms would hide the page.
+addEventListener("beforeprint", () => {
+  for (const link of document.querySelectorAll("article a[href]:not(.headerlink, .file, [href*='glossary'], .away a, .cards a)")) {
+    if (link.href.split("#")[0] !== location.href.split("#")[0]) link.dataset.address = link.href
+  }
+})
 // A pasted message is looked up by its whole words; Material takes each ("a", "to") for the beginning of others. Synonyms
 // (tags) are for what is typed. 2 is Material's QUERY.
 const post = Worker.prototype.postMessage
