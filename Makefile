@@ -7,7 +7,7 @@ FITS = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do $$python -c '$(FITS)' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := serve
-.PHONY: serve test build zip record here bench faults backends old-keras lock clean browser
+.PHONY: serve test build zip pdf record here bench faults backends old-keras lock clean browser
 
 serve: .venv/ready .cache/here/ready  ## read the book at http://localhost:8000/ while you write it
 	@$(BIN)/mkdocs serve
@@ -20,6 +20,9 @@ build: .venv/ready .cache/here/ready  ## write both books to site/, strictly
 
 zip: .venv/ready .cache/here/ready  ## write the whole book to book.zip, to read from a folder
 	@$(BIN)/python -m book.offline
+
+pdf: build browser  ## print the part Learn as a PDF, in both languages
+	@$(BIN)/python -m book.paper
 
 record: .venv/ready browser .cache/here/ready  ## play every listing and write what it printed beside it
 	@$(BIN)/python -m book.listings
