@@ -85,7 +85,7 @@ def test_a_stepper_as_markdown_is_a_list_of_its_steps_with_the_captions(site):
 
 
 STOCK = ["-m", "pytest", "--codeblocks", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-rpfExX", "--tb=short"]
-SAID = re.compile(r"(?m)^(PASSED|XFAIL|XPASS|FAILED|ERROR) (\S+)index\.md::(line \d+)(?: - (.*))?")
+SAID = re.compile(r"(?m)^(PASSED|XFAIL|XPASS|FAILED|ERROR) (\S*)index\.md::(line \d+)(?: - (.*))?")
 
 
 def stock(site, pages):
@@ -95,9 +95,9 @@ def stock(site, pages):
         said = subprocess.run(
             [sys.executable, *STOCK, f"--rootdir={book}", "-o", f"pythonpath={book} {book / 'recipes'}", *(markdown(site, "en", page) for page in pages)],
             cwd=home, env=clean(home, MPLBACKEND="Agg", COLUMNS="400"), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
-    found = {page: [] for page in pages}
-    for how, folder, line, why in SAID.findall(said):
-        found[folder.rstrip("/")].append([how, line, why])
+        found = {page: [] for page in pages}
+        for how, folder, line, why in SAID.findall(said):
+            found[str(Path(home, folder).resolve().relative_to(book.resolve())).removeprefix(".")].append([how, line, why])
     assert any(found.values()), said[-3000:]
     return {page: json.dumps(each) for page, each in found.items()}
 
