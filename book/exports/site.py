@@ -6,9 +6,9 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
 from book import SNIPPETS
-from book.downloads import RECIPES
+from book.downloads import CONTRACT, RECIPES
 from book.exports import changed
-from book.exports.markdown import INCLUDE, Writer
+from book.exports.markdown import Writer
 from book.exports.notebook import cells, notebook
 from book.here import site as here
 from book.path import page_of
@@ -45,7 +45,8 @@ def found(config):
     if config.theme["language"] == "ko":
         PROGRAMS.clear()
         for file in sorted(SNIPPETS.glob("*/*.py")):
-            PROGRAMS.setdefault(file.read_text().strip("\n"), []).append(str(file.relative_to(SNIPPETS)))
+            if file != CONTRACT:  # published with this book's address in it
+                PROGRAMS.setdefault(file.read_text().strip("\n"), []).append(str(file.relative_to(SNIPPETS)))
 
 
 def linked(source, language, css_class, options, md, **more):
@@ -53,18 +54,14 @@ def linked(source, language, css_class, options, md, **more):
     html = here.marked(source, language, css_class, options, md, **more)
     if language != "python" or not (names := PROGRAMS.get(source.strip("\n"))):
         return html
-    page = page_of(md).file
-    name = next((each for each in names if each.startswith(f"{page.name}/")), names[0])
-    return f'{html.rstrip().removesuffix("</div>")}<a class="file" href="{get_relative_url(name, page.url)}" title="{Path(name).name}" download></a></div>\n'
+    page = page_of(md)
+    name = next((each for each in names if each.startswith(f"{page.file.name}/")), names[0])
+    way = get_relative_url(name, page.config.extra["folder"] + page.file.url)
+    return f'{html.rstrip().removesuffix("</div>")}<a class="file" href="{way}" title="{Path(name).name}" download></a></div>\n'
 
 
 def front(file) -> tuple[str, dict]:
     return get_data(file.content_string) if file.src_uri.endswith(".md") else ("", file.page.meta)
-
-
-def shown(source: str) -> list[str]:
-    """The programs that a page shows, as the folder snippets/ names them."""
-    return [name for name in INCLUDE.findall(source) if name.endswith(".py")]
 
 
 def exported(file, writer, *, known={}) -> str:
@@ -81,15 +78,15 @@ def exported(file, writer, *, known={}) -> str:
     _, text, taken = known[file.abs_dest_path]
     put(site / beside(file, "md"), text)
     put(site / beside(file, "ipynb"), taken)
-    for name in shown(source):
-        if (SNIPPETS / name).parent != RECIPES:  # published as book/downloads.py says
-            put(site / name, (SNIPPETS / name).read_text())
     return text
 
 
 def put(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text)
+    try:
+        path.write_text(text)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
 
 
 def written(config):
@@ -107,5 +104,9 @@ def written(config):
     put(Path(config.site_dir, "llms.txt"), "\n".join(index) + "\n")
     put(Path(config.site_dir, "llms-full.txt"), "\n".join(whole))
     if config.theme["language"] == "ko":
+        for text, names in PROGRAMS.items():  # once for both books: a program has no language
+            for name in names:
+                if (SNIPPETS / name).parent != RECIPES:  # published as book/downloads.py says
+                    put(Path(config.site_dir, name), text + "\n")
         maps = "".join(f"Sitemap: {config.site_url}{folder}sitemap.xml\n" for folder in ("", "en/"))
         put(Path(config.site_dir, "robots.txt"), f"User-agent: *\nAllow: /\n\n{maps}")
