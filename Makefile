@@ -18,10 +18,10 @@ test: .venv/ready browser .cache/here/ready  ## prove every page
 build: .venv/ready .cache/here/ready  ## write both books to site/, strictly
 	@$(BIN)/mkdocs build --strict
 
-zip: .venv/ready .cache/here/ready  ## write the whole book to book.zip, to read from a folder
+zip: .venv/ready .cache/here/ready  ## write the whole book to dist/, to read from a folder
 	@$(BIN)/python -m book.offline
 
-pdf: build browser  ## print the part Learn as a PDF, in both languages
+pdf: build browser  ## print the part Learn to dist/, in both languages
 	@$(BIN)/python -m book.paper
 
 record: .venv/ready browser .cache/here/ready  ## play every listing and write what it printed beside it
@@ -51,7 +51,7 @@ lock: .venv/ready  ## resolve requirements.in anew
 	@$(BIN)/python -m book.lock
 
 clean:
-	rm -rf .venv .venv-jax .venv-torch site .cache
+	rm -rf .venv .venv-jax .venv-torch site dist .cache
 
 .venv/ready: requirements.txt
 	@echo "Setting up .venv (a few minutes, once)"

@@ -204,7 +204,7 @@ FAULTS = {
 }
 
 
-LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "__pycache__", ".pytest_cache"}
+LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "dist", "__pycache__", ".pytest_cache"}
 
 
 def copy(folder, kept=True):

@@ -1,6 +1,6 @@
 """The whole book in one file to save: its pages open from a folder, find by search, and ask no server for anything.
 
-`python -m book.offline` (`make zip`) writes book.zip. A book without directory addresses (MkDocs' own setting) is one to be
+`python -m book.offline` (`make zip`) writes dist/keras-layers.zip. A book without directory addresses (MkDocs' own setting) is one to be
 opened as files: what depends on that asks `use_directory_urls`.
 """
 import sys
@@ -12,7 +12,8 @@ from mkdocs.config import load_config
 
 from book import ROOT
 
-FOLDER, ZIP, NAME = ROOT / ".cache/offline", ROOT / "book.zip", "keras-layers"
+FOLDER, NAME = ROOT / ".cache/offline", "keras-layers"
+ZIP = ROOT / f"dist/{NAME}.zip"
 
 
 def built(folder: Path) -> Path:
@@ -22,6 +23,7 @@ def built(folder: Path) -> Path:
 
 def packed(folder: Path, target: Path) -> int:
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix not in (".map", ".gz"))
+    target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as whole:
         for file in files:
             whole.write(file, f"{NAME}/{file.relative_to(folder)}")
@@ -30,7 +32,7 @@ def packed(folder: Path, target: Path) -> int:
 
 def main() -> None:
     count = packed(built(FOLDER), ZIP)
-    print(f"{ZIP.name}: {count} files, {ZIP.stat().st_size / 2**20:.1f} MiB; unzip it and open {NAME}/index.html")
+    print(f"{ZIP.relative_to(ROOT)}: {count} files, {ZIP.stat().st_size / 2**20:.1f} MiB; unzip it and open {NAME}/index.html")
 
 
 if __name__ == "__main__":

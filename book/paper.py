@@ -1,6 +1,6 @@
 """The path as a PDF, in both languages: the pages of the part Learn one after another, printed by Chromium.
 
-`python -m book.paper` (`make pdf`) writes learn-ko.pdf and learn-en.pdf of what `make build` wrote. Links between these pages lead
+`python -m book.paper` (`make pdf`) writes dist/learn-ko.pdf and dist/learn-en.pdf of what `make build` wrote. Links between these pages lead
 within the PDF, and the headings are its outline.
 """
 import posixpath
@@ -49,12 +49,13 @@ def printed(chromium, site: Path, lang: str, target: Path) -> None:
 
 
 def main() -> None:
+    (ROOT / "dist").mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         chromium = browser.launch(playwright)
         for lang in BOOKS:
-            target = ROOT / f"learn-{lang}.pdf"
+            target = ROOT / f"dist/learn-{lang}.pdf"
             printed(chromium, ROOT / "site", lang, target)
-            print(f"{target.name}: {target.stat().st_size / 2**20:.1f} MiB")
+            print(f"{target.relative_to(ROOT)}: {target.stat().st_size / 2**20:.1f} MiB")
         chromium.close()
 
 
