@@ -65,6 +65,7 @@ PLAYED, PROMISED = proof("test_listings", "prints_its_record and build"), proof(
 SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over or looks_like or above"), proof("test_site", "twins and build")
 SPOKEN, SITE, SEEN = proof("test_language"), proof("test_site"), proof("test_browser", "build/ and serves")
 RECIPES, SE = proof("test_recipes", "parts or alone"), "docs/en/squeeze-excite.md"
+AWAY = proof("test_exports", "not stock and not runs_and")
 ASKED, LOCKED = proof("test_listings", "ask or machine"), proof("test_commands", "locked")
 INCLUDE = '```python\n--8<-- "build/lazy.py"\n```\n\n```output\n--8<-- "build/lazy.out"\n```\n'
 
@@ -176,6 +177,20 @@ FAULTS = {
     "recipe-not-to-be-saved": (swap(SE, "](recipes/squeeze_excite.py){ download }", "](recipes/squeeze_excite.py)"), RECIPES, "has no link that saves it"),
     "recipe-unregistered": (edited("snippets/recipes/squeeze_excite.py", lambda text: re.sub("(?m)^@.*\n", "", text)), RECIPES, "a recipe has imports, functions and registered classes"),
     "recipe-saved-otherwise": (swap("book/downloads.py", "abs_src_path=str(file)", "content=file.read_text().strip()"), proof("test_recipes", "saved"), "is saved otherwise than it is shown"),
+    # the book to take away
+    "markdown-loses-a-record": (swap("book/exports/markdown.py", "self.said]", '""]'), AWAY, "lacks what"),
+    "markdown-link-relative": (swap("book/exports/markdown.py", "self.absolute(link[0], page)", "link[0]"), AWAY, "is not absolute"),
+    "markdown-keeps-its-signs": (swap("book/exports/markdown.py", 'ATTRIBUTES.sub("", pieces[i])', "pieces[i]"), AWAY, "index.md has '{ #'"),
+    "error-unannounced": (swap("book/exports/markdown.py", "{RAISES * self.raises}", ""), AWAY, "must raise"),
+    "stock-tool-disagrees": (add(LAZY + ".py", "__file__\n"), proof("test_exports", "stock and half"), "FAILED"),
+    "notebook-unreadable": (swap("book/exports/notebook.py", '"nbformat_minor": 5', '"nbformat_minor": 5, "more": 1'), AWAY, "Additional properties"),
+    "notebook-installs-nothing": (swap("book/exports/notebook.py", "'%pip install", "'pip install"), AWAY, "installs nothing"),
+    "notebook-hides-an-error": (swap("book/exports/notebook.py", '{"tags": ["raises-exception"]} if', "{} if"), AWAY, "tag says otherwise"),
+    "listing-not-to-be-saved": (swap("book/exports/site.py", "or not (names :=", "or source or not (names :="), AWAY, "no link that saves it"),
+    "page-untold-to-machines": (swap("book/exports/site.py", "in ordered(config.nav):", "in list(ordered(config.nav))[1:]:"), AWAY, "index.md"),
+    "search-without-a-server-fails": (swap("theme/assets/offline.js", "window.IFrameWorker = window.Worker", "window.IFrameWorker"), proof("test_offline"), "Timeout"),
+    "link-to-a-folder-in-the-zip": (swap("book/twins.py", ', "homepage": "index.html"', ""), proof("test_offline"), "which is no file"),
+    "colab-of-nobody": (swap("theme/main.html", 'config.extra.source.startswith("https://github.com/")', "page"), SITE, "leads to Colab"),
     # Run it here
     "page-list-stale": (swap("snippets/here/holds.txt", " same", " numbers"), proof("test_here", "today"), "holds.txt is stale"),
     "stand-in-differs": (swap("book/here/standins/scipy/special.py", "_math.erfc)", "_math.erf)"), proof("test_here", "scipy"), "Not equal to tolerance"),
@@ -189,7 +204,7 @@ FAULTS = {
 }
 
 
-LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "__pycache__", ".pytest_cache"}
+LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "dist", "__pycache__", ".pytest_cache"}
 
 
 def copy(folder, kept=True):

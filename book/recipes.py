@@ -29,23 +29,33 @@ def kinds(config):
             yield from entry.items()
 
 
-def card(page, lang) -> str:
+def written(page, lang):
+    """The page, and what it says of itself."""
     text = (ROOT / "docs" / lang / page).read_text()
-    about = yaml.safe_load(text.split("---\n")[1])
+    return text, yaml.safe_load(text.split("---\n")[1])
+
+
+def addressed(page, here) -> str:
+    return here.files.get_file_from_path(page).url_relative_to(here.file)
+
+
+def card(page, lang, address) -> str:
+    text, about = written(page, lang)
     if not (found := PICTURE.search(text)):
         raise Fault(f"docs/{lang}/{page} has no picture for its card: ```shapes or ```drawn")
     kind, listing, values, body = found.groups()
     folder = page.removesuffix(".md")
     small = shapes(folder, listing, body, bool(values), lang) if kind == "shapes" else drawn(folder, listing, body)
-    return (f'<li><a href="../{folder}/"><span aria-hidden="true">{small}</span><b>{html.escape(about["menu"])}</b></a>'
+    return (f'<li><a href="{address}"><span aria-hidden="true">{small}</span><b>{html.escape(about["menu"])}</b></a>'
             f'<p>{html.escape(about["description"])}</p></li>')
 
 
 def fence(source, language, class_name, options, md, **_) -> str:
-    config = page_of(md).config
+    here = page_of(md)
+    config = here.config
     lang = config.theme["language"]
     try:
-        cards = [(config.extra["parts"].get(kind, kind), [card(page, lang) for page in pages]) for kind, pages in kinds(config)]
+        cards = [(config.extra["parts"].get(kind, kind), [card(page, lang, addressed(page, here)) for page in pages]) for kind, pages in kinds(config)]
     except Fault as fault:
         raise SuperFencesException(str(fault)) from None
     return "".join(f'<p class="kind">{kind}</p><ul class="cards">{"".join(each)}</ul>' for kind, each in cards)

@@ -52,4 +52,7 @@ def for_the_reader(context, page, config, nav):
 def as_written(config):
     """The plugin escapes each Hangul syllable; as it is, it weighs less."""
     index = Path(config.site_dir, "search/search_index.json")
-    index.write_text(json.dumps(json.loads(index.read_text()), ensure_ascii=False, separators=(",", ":")))
+    text = json.dumps(json.loads(index.read_text()), ensure_ascii=False, separators=(",", ":"))
+    index.write_text(text)
+    if not config.use_directory_urls:  # a page opened as a file may load a script, and no JSON
+        index.with_suffix(".js").write_text(f"var __index = {text}")

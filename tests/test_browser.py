@@ -163,6 +163,29 @@ def test_the_palette_follows_the_system_and_the_toggle(page, address):
     assert scheme.get_attribute("data-md-color-scheme") == "default", "the other book forgets the choice"
 
 
+@pytest.mark.parametrize("lang, says", [("en", "Copy page"), ("ko", "페이지 복사")])
+def test_a_page_is_copied_as_markdown(lang, says, chromium, site, address):
+    with chromium.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(f"{address}{FOLDERS[lang]}build/")
+        page.get_by_role("button", name=says).click()
+        page.get_by_role("button", name={"en": "Copied", "ko": "복사했습니다"}[lang]).wait_for(timeout=5_000)
+        assert page.evaluate("navigator.clipboard.readText()") == (site / FOLDERS[lang] / "build/index.md").read_text()
+
+
+def test_paper_has_addresses_of_links_and_nothing_to_press(page, address):
+    page.goto(address + "en/build/", wait_until="networkidle")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    said = page.locator("article a:visible").evaluate_all("links => links.map(link => getComputedStyle(link, '::after').content)")
+    assert f'" (" "{address}en/weights/" ")"' in said or f'" ({address}en/weights/)"' in said, said[:5]
+    assert not page.locator(".away a:visible, .away button:visible, a.file:visible, .here-bar:visible, .stepper ol:visible").count()
+    assert page.locator(".stepper > summary").first.is_visible()
+    page.goto(address + "en/cheatsheet/", wait_until="networkidle")
+    sheet = page.pdf(format="A4")
+    assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") + sheet.count(b"/Type /Page/") <= 1, "the cheatsheet is more than one sheet"
+
+
 def test_paper_has_questions_and_no_answers(page, address):
     page.goto(address + "exercises/", wait_until="networkidle")
     page.emulate_media(media="print")

@@ -151,7 +151,10 @@ def test_nothing_that_we_write_comes_from_another_host(site):
 def test_a_page_names_its_licence_and_no_source_that_nobody_named(site):
     found = []
     for lang, page in BOTH:
-        foot = part(file(site, lang, page).read_text(), '<div class="md-copyright__highlight"', "</div>")
+        text = file(site, lang, page).read_text()
+        if "colab" in text.lower():
+            found.append(f"{lang}/{page}: leads to Colab, and nobody named a place of its notebook")
+        foot = part(text, '<div class="md-copyright__highlight"', "</div>")
         if not ("CC BY 4.0" in foot.text and "MIT" in foot.text):
             found.append(f"{lang}/{page}: its foot names no licence")
         if foot.select("a") != foot.select("a[rel=license]"):
