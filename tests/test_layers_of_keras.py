@@ -1,9 +1,14 @@
 """Every public layer of Keras goes through the contract: no false alarm, and each true fault is on the page found.md."""
 import inspect
+import json
+import time
+from pathlib import Path
 
 import keras
 import pytest
 
+from book import kept
+from tests import layers_of_keras
 from tests.layers_of_keras import FAULTS, LAYERS, WITHOUT
 from tests.test_contract import contract
 
@@ -21,13 +26,30 @@ def test_every_public_layer_is_tried_or_left_out_for_a_reason():
     assert FAULTS.keys() <= LAYERS.keys()
 
 
+def tried(name):
+    """The seconds for which the processor worked on this layer, and {promise: message} of what it breaks; now or before."""
+    def make():
+        kwargs, inputs, facts = LAYERS[name]
+        keras.utils.set_random_seed(0)
+        start = time.process_time()
+        broken = contract.broken_promises(getattr(keras.layers, name), kwargs, inputs, **facts)
+        return json.dumps([time.process_time() - start, {each.promise: str(each) for each in broken}])
+    made_of = [keras.backend.backend(), Path(contract.__file__), Path(layers_of_keras.__file__), Path(__file__)]
+    return json.loads(kept.kept("layers", name, made_of, make))
+
+
 @pytest.mark.parametrize("name", LAYERS)
 def test_layer_has_the_faults_that_are_known(name):
-    kwargs, inputs, facts = LAYERS[name]
-    keras.utils.set_random_seed(0)
-    broken = contract.broken_promises(getattr(keras.layers, name), kwargs, inputs, **facts)
+    _, broken = tried(name)
     expected, _ = FAULTS.get(name, (set(), ""))
-    assert {each.promise for each in broken} == expected, "\n\n".join(map(str, broken))
+    assert broken.keys() == expected, "\n\n".join(broken.values())
+
+
+def test_a_layer_takes_a_second_and_none_takes_eight():
+    seconds = {name: tried(name)[0] for name in LAYERS}
+    longest = max(seconds, key=seconds.get)
+    assert seconds[longest] <= 8, f"the contract works {seconds[longest]:.1f} s on {longest}"
+    assert sum(seconds.values()) <= len(seconds), f"the contract works {sum(seconds.values()) / len(seconds):.2f} s on a layer, on average"
 
 
 @pytest.mark.parametrize("name", FAULTS)
