@@ -19,7 +19,7 @@ from tests.several import none_of
 
 PAGES = [name.removesuffix(".md").removesuffix("index") for name in names("ko")]
 BOTH = [(lang, page) for lang in LANGUAGES for page in [*PAGES, *labs("ko")]]
-HALVES = {"first half": PAGES[::2], "second half": PAGES[1::2], "labs": labs("ko")}
+HALVES = {"first half": PAGES[::2], "labs": labs("ko"), "second half": PAGES[1::2]}  # two workers take two tests at a time
 SMALL = ["build", "config"]  # notebooks whose programs take no more than a moment
 
 
