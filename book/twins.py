@@ -43,6 +43,7 @@ def addressed(config):
         raise SystemExit("site_url is empty: set SITE_URL to the address of the site, for example https://example.org/book/")
     if config.extra["source"] and not config.extra["source"].startswith("https://"):
         raise SystemExit(f"REPO_URL is {config.extra['source']}: set it to the address of the source, for example https://example.org/book, or leave it out")
+    config.extra["source"] = config.extra["source"].rstrip("/")
     if not config.site_url.endswith("/"):
         config.site_url += "/"
     config.extra["folder"] = BOOKS[config.theme["language"]][1]

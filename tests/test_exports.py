@@ -13,13 +13,13 @@ from nbclient import NotebookClient
 from book import ROOT, SNIPPETS, kept
 from book.environment import clean
 from book.exports import changed
-from book.exports.markdown import RAISES
+from book.exports.markdown import RAISES, SKIPPED
 from book.pages import FOLDERS, LANGUAGES, config, labs, listings, names
 from tests.several import none_of
 
 PAGES = [name.removesuffix(".md").removesuffix("index") for name in names("ko")]
 BOTH = [(lang, page) for lang in LANGUAGES for page in [*PAGES, *labs("ko")]]
-HALVES = {"first half": PAGES[::2], "second half": PAGES[1::2], "labs": labs("ko")}
+HALVES = {"first half": PAGES[::2], "labs": labs("ko"), "second half": PAGES[1::2]}  # two workers take two tests at a time
 SMALL = ["build", "config"]  # notebooks whose programs take no more than a moment
 
 
@@ -98,7 +98,7 @@ def stock(site, pages):
         found = {page: [] for page in pages}
         for how, folder, line, why in SAID.findall(said):
             found[str(Path(home, folder).resolve().relative_to(book.resolve())).removeprefix(".")].append([how, line, why])
-    assert any(found.values()), said[-3000:]
+    assert re.search(r"\d+ (passed|xfailed|skipped)", said), said[-3000:]
     return {page: json.dumps(each) for page, each in found.items()}
 
 
@@ -109,7 +109,7 @@ def test_stock_pytest_codeblocks_passes_over_the_published_pages(part, site):
     found = []
     for page, said in kept.kept_together("stock", made_of, lambda pages: stock(site, pages)).items():
         text = markdown(site, "en", page).read_text()
-        blocks = len(re.findall(r"(?m)(?<!cont-->\n)^```python$", text))
+        blocks = len(re.findall(r"(?m)(?<!cont-->\n)^```python$", text)) - (SKIPPED in text and page == "labs/ship-it")
         outcomes = json.loads(said)
         found += [f"en/{page}: the block at {line} {how}: {why}" for how, line, why in outcomes if how not in ("PASSED", "XFAIL")]
         if [how for how, *_ in outcomes].count("XFAIL") != text.count(RAISES) or len(outcomes) != blocks:
@@ -154,7 +154,8 @@ def test_a_notebook_runs_and_prints_what_it_holds(page, site):
         return json.dumps([[output for output in cell.outputs if output.get("name") != "stderr"] for cell in opened.cells if cell.cell_type == "code"][1:])
 
     def short(outputs):
-        return [output.get("text", "").strip() or output["ename"] for output in outputs]
+        """What a page can promise: one kernel for all of its programs counts the layers of one class."""
+        return [re.sub(r"_\d+'", "'", output.get("text", "").strip()) or output["ename"] for output in outputs]
 
     ran = json.loads(kept.kept("notebooks run", page, [taken], run))
     held = [cell.outputs for cell in nbformat.read(taken, nbformat.NO_CONVERT).cells if cell.cell_type == "code"][1:]

@@ -29,6 +29,12 @@ DRAWING = re.compile(r"(?s)<div[^>]*>\s*<svg.*?</svg>\s*</div>|<div[^>]*>\s*</di
 PICTURE = {"ko": "그림", "en": "Picture"}
 RAISES = "<!--pytest.mark.xfail(strict=True)-->\n"  # pytest-codeblocks' own, and stricter than its older expect-error
 
+NOTEBOOK = {
+    "ko": "이 프로그램은 노트북에서만 돌아갑니다. 노트북이 셀의 글을 담아 두는 `In`을 읽기 때문입니다.",
+    "en": "These cells run in a notebook only, because they read `In`, in which it keeps the text of its cells.",
+}
+SKIPPED = '<!--pytest.mark.skip(reason="reads In, which only a notebook has")-->'
+
 
 @dataclass
 class Part:
@@ -157,12 +163,14 @@ class Writer:
 
     def lab(self, cells) -> list[Part]:
         """The parts of an executed notebook; a cell goes on where the one above ended."""
+        alone = any(re.search(r"\bIn\b", cell.source) for cell in cells if cell.cell_type == "code")
         found, begun = [], False
         for cell in cells:
             if cell.cell_type == "markdown":
                 found.append(Part(cell.source))
             elif cell.cell_type == "code":
-                found.append(Part("<!--pytest-codeblocks:cont-->\n" * begun + f"```python\n{cell.source}\n```"))
+                mark = "<!--pytest-codeblocks:cont-->\n" if begun else f"{NOTEBOOK[self.lang]}\n\n{SKIPPED}\n" if alone else ""
+                found.append(Part(f"{mark}```python\n{cell.source}\n```"))
                 begun = True
                 found += [Part(self.output(output, cell)) for output in cell.outputs]
         return found

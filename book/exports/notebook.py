@@ -66,7 +66,7 @@ def outputs(part: Part):
     if printed.strip():
         yield {"output_type": "stream", "name": "stdout", "text": printed.rstrip("\n") + "\n"}
     if error:
-        name, _, value = re.search(r"(?m)^(\S.*)", raised)[1].partition(": ")
+        name, value = re.search(r"(?m)^([\w.]+)(?:: ?(.*))?$", raised).groups("")
         yield {"output_type": "error", "ename": name.rpartition(".")[2], "evalue": value, "traceback": (error + raised).splitlines()}
 
 

@@ -60,18 +60,14 @@ def linked(source, language, css_class, options, md, **more):
     return f'{html.rstrip().removesuffix("</div>")}<a class="file" href="{way}" title="{Path(name).name}" download></a></div>\n'
 
 
-def front(file) -> tuple[str, dict]:
-    return get_data(file.content_string) if file.src_uri.endswith(".md") else ("", file.page.meta)
-
-
 def exported(file, writer, *, known={}) -> str:
-    """The Markdown of one page, written with its notebook and its programs; serve makes those again that changed."""
+    """The Markdown of one page, written with its notebook; serve makes those again that changed."""
     site, page = Path(writer.config.site_dir), file.src_uri
     lab = not page.endswith(".md")
-    source, _ = front(file)
-    read = Path(file.abs_src_path).read_text() if lab else source, getattr(FILES[str(site)], "state", None), writer.config.site_url
+    source = Path(file.abs_src_path).read_text() if lab else get_data(file.content_string)[0]
+    read = source, getattr(FILES[str(site)], "state", None), writer.config.site_url
     if known.get(file.abs_dest_path, [None])[0] != read:
-        executed = nbformat.reads(read[0], nbformat.NO_CONVERT).cells if lab else None
+        executed = nbformat.reads(source, nbformat.NO_CONVERT).cells if lab else None
         parts = writer.lab(executed) if lab else writer.parts(source, page)
         taken = notebook(executed if lab else list(cells(parts)), writer.config.extra["versions"], writer.config.site_url)
         known[file.abs_dest_path] = read, writer.text(parts, page), taken
@@ -99,8 +95,7 @@ def written(config):
         if part != begun:
             index += ["", f"## {config.extra['parts'].get(part, part)}", ""]
             begun = part
-        about = front(file)[1]
-        index.append(f"- [{about['menu']}]({config.site_url}{beside(file, 'md')}): {about['description']}")
+        index.append(f"- [{file.page.title}]({config.site_url}{beside(file, 'md')}): {file.page.meta.get('description', '')}")
     put(Path(config.site_dir, "llms.txt"), "\n".join(index) + "\n")
     put(Path(config.site_dir, "llms-full.txt"), "\n".join(whole))
     if config.theme["language"] == "ko":
