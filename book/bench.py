@@ -17,7 +17,7 @@ from book.faults import copy
 from book.listings import LISTINGS
 from book.player import run_all
 
-COLD, WARM, EDITED = 300, 45, 60  # seconds
+COLD, WARM, EDITED = 480, 45, 60  # seconds, for 700 listings and 90 pages
 TOGETHER = """
 import sys, types
 import tensorflow, keras
