@@ -68,7 +68,7 @@ class Reader:
 
     def __init__(self, page):
         self.page, self.asked, self.seen, self.said, self.passed = page, [], [], [], set()
-        page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})  # each page weighs what a first visit weighs
+        page.route("**", lambda route: route.continue_())  # turns the cache off: each page weighs what a first visit weighs
         page.on("request", lambda request: self.asked.append(request.url))  # answered or not
         page.on("response", lambda response: self.seen.append(response))
         page.on("console", lambda message: self.said.append(message.text) if message.type in ("error", "warning") else None)
