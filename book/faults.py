@@ -182,7 +182,7 @@ FAULTS = {
     "markdown-link-relative": (swap("book/exports/markdown.py", "self.absolute(link[0], page)", "link[0]"), AWAY, "is not absolute"),
     "markdown-keeps-its-signs": (swap("book/exports/markdown.py", 'ATTRIBUTES.sub("", pieces[i])', "pieces[i]"), AWAY, "index.md has '{ #'"),
     "error-unannounced": (swap("book/exports/markdown.py", "{RAISES * self.raises}", ""), AWAY, "must raise"),
-    "stock-tool-disagrees": (add(LAZY + ".py", "__file__\n"), proof("test_exports", "stock and half"), "FAILED"),
+    "stock-tool-disagrees": (add("snippets/control-flow/tf_function.py", "__file__\n"), proof("test_exports", "stock and half"), "FAILED"),
     "notebook-unreadable": (swap("book/exports/notebook.py", '"nbformat_minor": 5', '"nbformat_minor": 5, "more": 1'), AWAY, "Additional properties"),
     "notebook-installs-nothing": (swap("book/exports/notebook.py", "'%pip install", "'pip install"), AWAY, "installs nothing"),
     "notebook-hides-an-error": (swap("book/exports/notebook.py", '{"tags": ["raises-exception"]} if', "{} if"), AWAY, "tag says otherwise"),
