@@ -28,6 +28,8 @@ class MarginEndpoint(keras.layers.Layer):
             )
 
     def build(self, x_shape, labels_shape=None):
+        if labels_shape is not None:
+            self.check_labels(x_shape, labels_shape)
         self.centers = self.add_weight(
             shape=(self.classes, x_shape[-1]), name="centers"
         )

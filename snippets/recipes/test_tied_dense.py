@@ -57,6 +57,7 @@ def test_not_every_layer_has_a_table():
         TiedDense(layers.Flatten())
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_quantized_weight():
     base = dense()
     base.quantize("int8")
