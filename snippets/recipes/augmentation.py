@@ -8,6 +8,10 @@ class RandomShift(keras.layers.Layer):
 
     def __init__(self, pixels=1, seed=None, **kwargs):
         super().__init__(**kwargs)
+        if not isinstance(pixels, int) or pixels < 0:
+            raise ValueError(
+                f"pixels must be an integer from 0 on, not {pixels!r}"
+            )
         self.pixels = pixels
         self.seed = seed
         self.generator = keras.random.SeedGenerator(seed)
@@ -15,13 +19,14 @@ class RandomShift(keras.layers.Layer):
 
     def build(self, input_shape):
         known = [size for size in input_shape[1:3] if size]
-        if not 0 <= self.pixels < min(known, default=self.pixels + 1):
+        if self.pixels >= min(known, default=self.pixels + 1):
             raise ValueError(
                 f"a shift by up to {self.pixels} pixels fits no image of the "
                 f"shape {tuple(input_shape)}"
             )
 
     def call(self, x, training=None):
+        x = ops.cast(x, self.compute_dtype)
         if not training or self.pixels == 0:
             return x
         images, height, width = ops.shape(x)[:3]

@@ -15,6 +15,10 @@ class GraphConv(keras.layers.Layer):
         **kwargs,
     ):
         super().__init__(**kwargs)
+        if not isinstance(units, int) or units < 1:
+            raise ValueError(
+                f"units must be an integer from 1 on, not {units!r}"
+            )
         self.units = units
         self.activation = keras.activations.get(activation)
         self.kernel_initializer = keras.initializers.get(kernel_initializer)
@@ -26,6 +30,13 @@ class GraphConv(keras.layers.Layer):
                 f"edges have the shape {tuple(edges_shape)}; it must be "
                 "(graphs, edges, 2), with two node numbers for each edge"
             )
+        graphs = {x_shape[0], edges_shape[0]} - {None}
+        if len(x_shape) != 3 or len(graphs) > 1:
+            raise ValueError(
+                f"nodes have the shape {tuple(x_shape)}, edges have the shape "
+                f"{tuple(edges_shape)}; nodes must be (graphs, nodes, "
+                "features), of as many graphs as the edges"
+            )
         self.kernel = self.add_weight(
             name="kernel", shape=(x_shape[-1], self.units),
             initializer=self.kernel_initializer,
@@ -35,6 +46,8 @@ class GraphConv(keras.layers.Layer):
         )
 
     def call(self, x, edges):
+        if not keras.backend.is_int_dtype(edges.dtype):
+            raise ValueError(f"edges must be integers, not {edges.dtype}")
         graphs, nodes = ops.shape(x)[:2]
         edges = ops.cast(edges, "int32")
         known = ops.all((edges >= 0) & (edges < nodes), axis=-1)
@@ -45,11 +58,13 @@ class GraphConv(keras.layers.Layer):
 
         total = graphs * nodes
         degree = 1 + ops.segment_sum(known, target, num_segments=total)
-        scale = ops.cast(ops.rsqrt(degree), x.dtype)[:, None]
-        h = ops.reshape(ops.matmul(x, self.kernel), (-1, self.units)) * scale
-        sent = ops.take(h, source, axis=0) * ops.cast(known, h.dtype)[:, None]
+        scale = ops.rsqrt(degree)[:, None]
+        h = ops.cast(ops.matmul(x, self.kernel), "float32")
+        h = ops.reshape(h, (-1, self.units)) * scale
+        sent = ops.take(h, source, axis=0) * known[:, None]
         h = h + ops.segment_sum(sent, target, num_segments=total)
-        y = ops.reshape(h * scale, (graphs, nodes, self.units))
+        y = ops.cast(h * scale, self.compute_dtype)
+        y = ops.reshape(y, (graphs, nodes, self.units))
         return self.activation(y + self.bias)
 
     def compute_output_shape(self, x_shape, edges_shape):

@@ -8,8 +8,10 @@ class GRUCell(keras.layers.Layer):
 
     def __init__(self, units, **kwargs):
         super().__init__(**kwargs)
-        if units < 1:
-            raise ValueError(f"GRUCell needs at least 1 unit, not {units}")
+        if not isinstance(units, int) or units < 1:
+            raise ValueError(
+                f"units must be an integer from 1 on, not {units!r}"
+            )
         self.units = units
         self.state_size = units
         self.output_size = units

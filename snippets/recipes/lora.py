@@ -10,6 +10,14 @@ class LoRA(keras.layers.Layer):
         super().__init__(**kwargs)
         if not isinstance(dense, keras.layers.Dense):
             raise TypeError(f"LoRA updates a Dense, not a {type(dense)}")
+        if dense.quantization_mode or dense.lora_enabled:
+            raise ValueError(
+                f"LoRA updates a plain kernel; {dense.name} has the mode "
+                f"quantization_mode={dense.quantization_mode}, "
+                f"lora_enabled={dense.lora_enabled}"
+            )
+        if not isinstance(rank, int) or rank < 1:
+            raise ValueError(f"rank must be an integer from 1 on, not {rank!r}")
         self.dense = dense
         self.dense.trainable = False
         self.rank = rank
@@ -29,7 +37,13 @@ class LoRA(keras.layers.Layer):
         if not self.dense.built:
             self.dense.build(input_shape)
         rows, columns = self.dense.kernel.shape
-        if not 1 <= self.rank <= min(rows, columns):
+        if input_shape[-1] != rows:
+            raise ValueError(
+                f"LoRA has a kernel of shape {(rows, columns)}, so it takes "
+                f"{rows} features; the input has the shape "
+                f"{tuple(input_shape)}"
+            )
+        if self.rank > min(rows, columns):
             raise ValueError(
                 f"LoRA can't update a kernel of shape {(rows, columns)} by a "
                 f"rank of {self.rank}; a rank is from 1 to "
@@ -44,9 +58,10 @@ class LoRA(keras.layers.Layer):
 
     def call(self, x):
         low = ops.matmul(x, self.down) * (self.alpha / self.rank)
-        y = ops.matmul(x, self.dense.kernel) + ops.matmul(low, self.up)
+        kernel = ops.cast(self.dense.kernel, self.compute_dtype)
+        y = ops.matmul(x, kernel) + ops.matmul(low, self.up)
         if self.dense.use_bias:
-            y = y + self.dense.bias
+            y = y + ops.cast(self.dense.bias, self.compute_dtype)
         return self.dense.activation(y)
 
     def merged(self):

@@ -8,7 +8,14 @@ class MixtureOfExperts(keras.layers.Layer):
 
     def __init__(self, experts, top=2, hidden=32, balance=0.01, **kwargs):
         super().__init__(**kwargs)
-        if not 1 <= top <= experts:
+        for name, size in (
+            ("experts", experts), ("top", top), ("hidden", hidden)
+        ):
+            if not isinstance(size, int) or size < 1:
+                raise ValueError(
+                    f"{name} must be an integer from 1 on, not {size!r}"
+                )
+        if top > experts:
             raise ValueError(
                 f"MixtureOfExperts can't pick the top {top} of {experts} "
                 f"experts"
@@ -41,12 +48,14 @@ class MixtureOfExperts(keras.layers.Layer):
         x = ops.cast(x, self.router.dtype)
         share = ops.softmax(ops.matmul(x, self.router))
         _, best = ops.top_k(share, self.top)
-        picked = ops.sum(ops.one_hot(best, self.experts), axis=-2)
+        each = ops.one_hot(best, self.experts, dtype=share.dtype)
+        picked = ops.sum(each, axis=-2)
         return share, picked
 
     def call(self, x, mask=None):
         share, picked = self.route(x)
-        self.add_loss(self.balance * self.imbalance(share, picked, mask))
+        loss = self.balance * self.imbalance(share, picked, mask)
+        self.add_loss(ops.cast(loss, "float32"))
         hidden = ops.einsum("...d,edh->...eh", x, self.kernel) + self.bias
         y = ops.einsum("...eh,ehd->...ed", ops.relu(hidden), self.out_kernel)
         gate = ops.cast(share * picked, y.dtype)

@@ -11,6 +11,7 @@ class Sampling(keras.layers.Layer):
         self.weight = weight
         self.seed = seed
         self.generator = keras.random.SeedGenerator(seed)
+        self.supports_masking = True
 
     def build(self, mean_shape, log_variance_shape):
         if tuple(mean_shape) != tuple(log_variance_shape):

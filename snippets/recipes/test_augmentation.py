@@ -29,7 +29,19 @@ def test_each_image_has_its_own_shift():
     assert len(found) == 25
 
 
-@pytest.mark.parametrize("pixels", [-1, 5])
-def test_the_image_must_hold_the_shift(pixels):
-    with pytest.raises(ValueError, match=f"up to {pixels} pixels .*, 5, 6, 3"):
-        RandomShift(pixels).build((None, 5, 6, 3))
+@pytest.mark.parametrize("training", [True, False])
+def test_images_of_bytes(training):
+    x = np.full((2, 5, 6, 3), 7, "uint8")
+    y = RandomShift(1)(x, training=training)
+    assert ops.convert_to_numpy(y).dtype == "float32"
+
+
+def test_the_image_must_hold_the_shift():
+    with pytest.raises(ValueError, match="up to 5 pixels .*, 5, 6, 3"):
+        RandomShift(5).build((None, 5, 6, 3))
+
+
+@pytest.mark.parametrize("pixels", [-1, 0.1, 1.5])
+def test_pixels(pixels):
+    with pytest.raises(ValueError, match=f"pixels must .* not {pixels}"):
+        RandomShift(pixels)

@@ -55,3 +55,32 @@ def test_a_number_beyond_the_nodes_touches_no_other_graph():
 def test_edges_of_another_shape(shape):
     with pytest.raises(ValueError, match=f"shape .{str(shape)[1:-1]}"):
         GraphConv(4).build((1, 5, 3), shape)
+
+
+@pytest.mark.parametrize("shapes", [
+    [(6, 5, 3), (4, 9, 2)], [(5, 3), (1, 9, 2)]])
+def test_nodes_and_edges_of_as_many_graphs(shapes):
+    with pytest.raises(ValueError, match="of as many graphs as the edges"):
+        GraphConv(4).build(*shapes)
+
+
+def test_edges_are_integers():
+    x, edges = drawn(2)
+    with pytest.raises(ValueError, match="must be integers, not .*float"):
+        GraphConv(4)(x, edges.astype("float32"))
+
+
+@pytest.mark.parametrize("units", [0, 2.5])
+def test_units(units):
+    with pytest.raises(ValueError, match=f"units must .* not {units}"):
+        GraphConv(units)
+
+
+@pytest.mark.parametrize("dtype", ["mixed_float16", "mixed_bfloat16"])
+def test_a_hub_in_half_precision(dtype):
+    leaves = np.arange(1, 5001)
+    edges = np.stack([leaves, np.zeros_like(leaves)], axis=-1)[None]
+    layer = GraphConv(1, kernel_initializer="ones", dtype=dtype)
+    y = layer(np.ones((1, 5001, 1), "float32"), edges)[0, 0, 0]
+    wanted = (1 + 5000 * np.sqrt(5001)) / 5001
+    np.testing.assert_allclose(float(y), wanted, rtol=0.01)

@@ -49,9 +49,10 @@ def test_equals_the_layer_of_keras(kwargs):
         np.testing.assert_allclose(y, other, atol=1e-5)
 
 
-def test_needs_units():
-    with pytest.raises(ValueError, match="at least 1 unit, not 0"):
-        GRUCell(0)
+@pytest.mark.parametrize("units", [0, 2.5])
+def test_needs_units(units):
+    with pytest.raises(ValueError, match=f"units must .* not {units}"):
+        GRUCell(units)
 
 
 def test_needs_to_know_the_features():

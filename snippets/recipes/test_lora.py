@@ -50,10 +50,40 @@ def test_merged_answers_alike():
     assert np.any(layer.get_weights()[1])
 
 
-@pytest.mark.parametrize("rank", [0, 4])
-def test_rank(rank):
-    with pytest.raises(ValueError, match=rf"\(3, 4\) by a rank of {rank}"):
-        LoRA(keras.layers.Dense(4), rank=rank).build((None, 3))
+def test_rank_fits_the_kernel():
+    with pytest.raises(ValueError, match=r"\(3, 4\) by a rank of 4"):
+        LoRA(keras.layers.Dense(4), rank=4).build((None, 3))
+
+
+@pytest.mark.parametrize("rank", [0, 2.5])
+def test_rank_is_an_integer_from_one_on(rank):
+    with pytest.raises(ValueError, match=f"rank must .* not {rank}"):
+        LoRA(keras.layers.Dense(4), rank=rank)
+
+
+@pytest.mark.parametrize("policy", ["float16", "bfloat16", "float64"])
+def test_a_base_of_another_policy(policy):
+    base = keras.layers.Dense(4, dtype=policy)
+    assert LoRA(base, rank=2)(np.ones((6, 3))).shape == (6, 4)
+
+
+def test_it_takes_what_the_base_takes():
+    base = keras.layers.Dense(4)
+    base.build((None, 3))
+    with pytest.raises(ValueError, match=r"3 features; .*\(None, 5\)"):
+        LoRA(base, rank=2).build((None, 5))
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_only_a_plain_kernel():
+    bases = [keras.layers.Dense(4) for _ in range(2)]
+    for base in bases:
+        base.build((None, 3))
+    bases[0].quantize("int8")
+    bases[1].enable_lora(1)
+    for base, said in zip(bases, ("mode=int8", "lora_enabled=True")):
+        with pytest.raises(ValueError, match=said):
+            LoRA(base)
 
 
 def test_only_dense():

@@ -55,9 +55,27 @@ def test_it_has_no_loss_without_labels():
     assert layer.losses == []
 
 
-def test_one_label_for_each_vector():
+def test_one_label_for_each_vector_in_a_model():
+    layer, x = MarginEndpoint(4), keras.Input((3,))
+    layer(x)
     with pytest.raises(ValueError, match=r"\(None, 3\).*\(None, 1\)"):
-        MarginEndpoint(4).build((None, 3), (None, 1))
-    inputs = keras.Input((3,)), keras.Input((1,), dtype="int32")
-    with pytest.raises(ValueError, match=r"\(None, 3\).*\(None, 1\)"):
-        MarginEndpoint(4)(*inputs)
+        layer(x, labels=keras.Input((1,), dtype="int32"))
+
+
+@pytest.mark.parametrize("wrong", [labels[:, None], labels[:5]])
+def test_one_label_for_each_vector_after_a_call_without(wrong):
+    layer, x = MarginEndpoint(4), np.ones((6, 3), "float32")
+    layer(x)
+    with pytest.raises(ValueError, match=r"\(6, 3\).*\((6, 1|5,)\)"):
+        layer(x, labels=wrong)
+
+
+def test_labels_are_integers():
+    with pytest.raises(ValueError, match="integers as labels, not .*float"):
+        MarginEndpoint(4)(np.ones((6, 3)), labels=labels.astype("float32"))
+
+
+@pytest.mark.parametrize("classes", [0, 2.5])
+def test_classes(classes):
+    with pytest.raises(ValueError, match=f"classes must .* not {classes}"):
+        MarginEndpoint(classes)

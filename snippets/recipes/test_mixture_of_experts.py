@@ -1,3 +1,4 @@
+import keras
 import numpy as np
 import pytest
 from contract import check_layer
@@ -49,7 +50,23 @@ def test_masked_steps_do_not_count():
     np.testing.assert_allclose(float(layer.losses[0]), short, rtol=1e-5)
 
 
-@pytest.mark.parametrize("top", [0, 5])
-def test_it_cannot_pick_more_than_there_are(top):
-    with pytest.raises(ValueError, match=f"top {top} of 4 experts"):
-        MixtureOfExperts(4, top=top)
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16", "float64"])
+def test_other_dtypes_learn(dtype):
+    layer = MixtureOfExperts(4, dtype=dtype)
+    model = keras.Sequential([keras.Input((3,)), layer])
+    model.compile("adam", "mse")
+    x = np.random.default_rng(0).normal(size=(6, 3)).astype("float32")
+    loss = model.fit(x, x, verbose=0).history["loss"]
+    assert np.isfinite(loss).all()
+
+
+def test_it_cannot_pick_more_than_there_are():
+    with pytest.raises(ValueError, match="top 5 of 4 experts"):
+        MixtureOfExperts(4, top=5)
+
+
+@pytest.mark.parametrize("size", [0, 2.5])
+@pytest.mark.parametrize("name", ["experts", "top", "hidden"])
+def test_sizes(name, size):
+    with pytest.raises(ValueError, match=f"{name} must .* not {size}"):
+        MixtureOfExperts(**{"experts": 4, name: size})

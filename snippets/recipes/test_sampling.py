@@ -16,8 +16,10 @@ def test_contract(shape):
         return mean
 
     kwargs = {"weight": 0.5, "seed": 4}
-    inputs = (shape, shape)
-    check_layer(Sampling, kwargs, inputs, random=True, reference=mean_of)
+    check_layer(
+        Sampling, kwargs, (shape, shape), random=True, reference=mean_of,
+        masked=len(shape) == 2
+    )
 
 
 @pytest.mark.parametrize("training", [True, False])
@@ -40,3 +42,8 @@ def test_draws_have_the_mean_and_the_variance():
 def test_each_mean_needs_its_variance():
     with pytest.raises(ValueError, match=r"\(None, 3\).*\(None, 1\)"):
         Sampling().build((None, 3), (None, 1))
+
+
+def test_it_takes_two_tensors_and_not_a_list():
+    with pytest.raises(TypeError, match="argument: 'log_variance'"):
+        Sampling()(list(np.zeros((2, 6, 3), "float32")))

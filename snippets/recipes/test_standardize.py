@@ -43,8 +43,9 @@ def test_a_constant_feature_becomes_zero():
     assert not np.any(keras.ops.convert_to_numpy(layer(np.full((1, 2), 7.0))))
 
 
-def test_large_numbers_in_half_precision():
-    layer = Standardize(dtype="mixed_float16")
+@pytest.mark.parametrize("dtype", ["float16", "mixed_float16"])
+def test_large_numbers_in_half_precision(dtype):
+    layer = Standardize(dtype=dtype)
     layer.adapt(1e6 * data)
     y = keras.ops.convert_to_numpy(layer(1e6 * data))
     assert y.dtype == "float16" and abs(y.std() - 1) < 0.01
@@ -55,3 +56,24 @@ def test_it_needs_data():
         Standardize().adapt(data[:0])
     with pytest.raises(ValueError, match=r"adapt\(data\).*\(None, 3\)"):
         Standardize().build((None, 3))
+
+
+@pytest.mark.parametrize("wrong", [
+    data[0], [data, data[:, :2]], [(data, data[:, 0])]])
+def test_it_needs_rows_of_one_width_without_targets(wrong):
+    with pytest.raises(ValueError, match=r"of \(rows, features\) without"):
+        Standardize().adapt(wrong)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_copy_without_weights_refuses_until_they_arrive(tmp_path):
+    layer = Standardize()
+    layer.adapt(data)
+    model = keras.Sequential([keras.Input((3,)), layer])
+    model.save_weights(tmp_path / "model.weights.h5")
+    copy = keras.models.model_from_json(model.to_json())
+    with pytest.raises(ValueError, match="has seen no data"):
+        copy.predict(data, verbose=0)
+    copy.load_weights(tmp_path / "model.weights.h5")
+    y, other = (each.predict(data, verbose=0) for each in (model, copy))
+    np.testing.assert_array_equal(y, other)

@@ -28,7 +28,8 @@ def formula(x, *weights):
 @pytest.mark.parametrize("shape", [(4,), (5, 4)])
 def test_contract(other, shape):
     kwargs = {"tied_to": other(), "activation": "tanh"}
-    check_layer(TiedDense, kwargs, shape, reference=formula)
+    masked = len(shape) > 1
+    check_layer(TiedDense, kwargs, shape, reference=formula, masked=masked)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -54,3 +55,11 @@ def test_it_takes_what_the_other_gives():
 def test_not_every_layer_has_a_table():
     with pytest.raises(TypeError, match="Flatten"):
         TiedDense(layers.Flatten())
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_quantized_weight():
+    base = dense()
+    base.quantize("int8")
+    with pytest.raises(ValueError, match="quantized to int8"):
+        TiedDense(base)

@@ -12,8 +12,14 @@ class TiedDense(keras.layers.Layer):
             tied_to, (keras.layers.Dense, keras.layers.Embedding)
         ):
             raise TypeError(f"TiedDense can't be tied to a {type(tied_to)}")
+        if tied_to.quantization_mode:
+            raise ValueError(
+                f"TiedDense can't be tied to {tied_to.name}, whose weight is "
+                f"quantized to {tied_to.quantization_mode}"
+            )
         self.tied_to = tied_to
         self.activation = keras.activations.get(activation)
+        self.supports_masking = True
 
     def table(self):
         if isinstance(self.tied_to, keras.layers.Embedding):

@@ -8,10 +8,10 @@ class VectorQuantizer(keras.layers.Layer):
 
     def __init__(self, codes, commitment=0.25, **kwargs):
         super().__init__(**kwargs)
-        if codes < 2:
+        if not isinstance(codes, int) or codes < 2:
             raise ValueError(
                 f"VectorQuantizer needs 2 codes or more to choose from, not "
-                f"{codes}"
+                f"{codes!r}"
             )
         self.codes = codes
         self.commitment = commitment
@@ -30,9 +30,11 @@ class VectorQuantizer(keras.layers.Layer):
         )
 
     def nearest(self, x):
-        x = ops.cast(x, self.codebook.dtype)
-        length = ops.sum(ops.square(self.codebook), axis=-1)
-        product = ops.matmul(x, ops.transpose(self.codebook))
+        center = ops.mean(self.codebook, axis=0)
+        codes = self.codebook - center
+        x = ops.cast(x, codes.dtype) - center
+        length = ops.sum(ops.square(codes), axis=-1)
+        product = ops.matmul(x, ops.transpose(codes))
         return ops.argmin(length - 2 * product, axis=-1)
 
     def call(self, x):
@@ -40,7 +42,8 @@ class VectorQuantizer(keras.layers.Layer):
         wide = ops.cast(x, codes.dtype)
         learn = ops.mean(ops.square(ops.stop_gradient(wide) - codes))
         commit = ops.mean(ops.square(wide - ops.stop_gradient(codes)))
-        self.add_loss(learn + self.commitment * commit)
+        loss = learn + self.commitment * commit
+        self.add_loss(ops.cast(loss, "float32"))
         straight = wide + ops.stop_gradient(codes - wide)
         return ops.cast(straight, self.compute_dtype)
 
