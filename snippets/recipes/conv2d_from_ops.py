@@ -1,11 +1,10 @@
-import numbers
-
 import keras
+import numpy as np
 from keras import ops
 
 
 def whole(name, value):
-    if not isinstance(value, numbers.Integral) or value < 1:
+    if not isinstance(value, (int, np.integer)) or value < 1:
         raise ValueError(
             f"{name} takes whole numbers of at least 1; it got {value!r}"
         )
