@@ -1,9 +1,21 @@
 import keras
+import numpy as np
 from keras import ops
 
 
-def pair(value):
-    return (value, value) if isinstance(value, int) else tuple(value)
+def whole(name, value):
+    if not isinstance(value, (int, np.integer)) or value < 1:
+        raise ValueError(
+            f"{name} takes whole numbers of at least 1; it got {value!r}"
+        )
+    return int(value)
+
+
+def pair(name, value):
+    sizes = value if isinstance(value, (list, tuple)) else (value, value)
+    if len(sizes) != 2:
+        raise ValueError(f"{name} takes one number or two; it got {value!r}")
+    return tuple(whole(name, size) for size in sizes)
 
 
 @keras.saving.register_keras_serializable(package="recipes")
@@ -21,16 +33,17 @@ class Conv2DFromOps(keras.layers.Layer):
             raise ValueError(f"there is no data_format {data_format!r}")
         if padding not in ("valid", "same"):
             raise ValueError(f"there is no padding {padding!r}")
-        if groups < 1 or filters % groups:
+        filters, groups = whole("filters", filters), whole("groups", groups)
+        if filters % groups:
             raise ValueError(
                 f"{filters} filters do not fall into {groups} equal groups"
             )
         self.filters = filters
-        self.kernel_size = pair(kernel_size)
-        self.strides = pair(strides)
+        self.kernel_size = pair("kernel_size", kernel_size)
+        self.strides = pair("strides", strides)
         self.padding = padding
         self.data_format = data_format
-        self.dilation_rate = pair(dilation_rate)
+        self.dilation_rate = pair("dilation_rate", dilation_rate)
         self.groups = groups
         self.activation = keras.activations.get(activation)
         self.use_bias = use_bias
@@ -45,7 +58,12 @@ class Conv2DFromOps(keras.layers.Layer):
     def build(self, input_shape):
         last = self.data_format == "channels_last"
         channels = input_shape[-1 if last else 1]
-        if not channels or channels % self.groups:
+        if not channels:
+            raise ValueError(
+                "the number of channels must be known; the input has the "
+                f"shape {tuple(input_shape)}, {self.data_format}"
+            )
+        if channels % self.groups:
             raise ValueError(
                 f"{channels} channels do not fall into {self.groups} equal "
                 f"groups; the input has the shape {tuple(input_shape)}, "
@@ -60,6 +78,9 @@ class Conv2DFromOps(keras.layers.Layer):
             self.bias = self.add_weight(
                 name="bias", shape=(self.filters,), initializer="zeros"
             )
+        self.input_spec = keras.layers.InputSpec(
+            ndim=4, axes={-1 if last else 1: channels}
+        )
 
     def used_kernel(self):
         return self.kernel

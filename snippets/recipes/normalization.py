@@ -1,5 +1,12 @@
 import keras
+import numpy as np
 from keras import ops
+
+
+def positive(epsilon):
+    if not epsilon > 0:
+        raise ValueError(f"epsilon must be greater than 0; it is {epsilon}")
+    return epsilon
 
 
 def exact(x):
@@ -12,7 +19,7 @@ class RMSNorm(keras.layers.Layer):
 
     def __init__(self, epsilon=1e-6, **kwargs):
         super().__init__(**kwargs)
-        self.epsilon = epsilon
+        self.epsilon = positive(epsilon)
         self.supports_masking = True
 
     def build(self, input_shape):
@@ -20,12 +27,15 @@ class RMSNorm(keras.layers.Layer):
             name="scale", shape=input_shape[-1:], initializer="ones",
             autocast=False,
         )
+        self.input_spec = keras.layers.InputSpec(
+            min_ndim=2, axes={-1: input_shape[-1]}
+        )
 
     def call(self, x):
         wide = exact(x)
         square = ops.mean(ops.square(wide), axis=-1, keepdims=True)
-        y = wide * ops.rsqrt(square + self.epsilon) * self.scale
-        return ops.cast(y, x.dtype)
+        y = wide * ops.rsqrt(square + self.epsilon)
+        return ops.cast(ops.multiply(y, self.scale), self.compute_dtype)
 
     def compute_output_shape(self, input_shape):
         return input_shape
@@ -51,15 +61,19 @@ class GroupNorm(keras.layers.Layer):
         data_format = data_format or keras.config.image_data_format()
         if data_format not in ("channels_last", "channels_first"):
             raise ValueError(f"there is no data_format {data_format!r}")
+        if not isinstance(groups, (int, np.integer)) or groups < 1:
+            raise ValueError(
+                f"groups must be a whole number of at least 1; it is {groups}"
+            )
         self.groups = groups
         self.data_format = data_format
-        self.epsilon = epsilon
+        self.epsilon = positive(epsilon)
         self.supports_masking = True
 
     def build(self, input_shape):
         last = self.data_format == "channels_last"
         channels = input_shape[-1 if last else 1]
-        if not channels or self.groups < 1 or channels % self.groups:
+        if not channels or channels % self.groups:
             raise ValueError(
                 f"{channels} channels do not fall into {self.groups} equal "
                 f"groups; the input has the shape {tuple(input_shape)}, "
@@ -74,6 +88,9 @@ class GroupNorm(keras.layers.Layer):
             name="beta", shape=(channels,), initializer="zeros",
             autocast=False,
         )
+        self.input_spec = keras.layers.InputSpec(
+            min_ndim=2, axes={-1 if last else 1: channels}
+        )
 
     def call(self, x, mask=None):
         first = self.data_format == "channels_first"
@@ -85,8 +102,10 @@ class GroupNorm(keras.layers.Layer):
         centered = grouped - mean_of(grouped, kept)
         variance = mean_of(ops.square(centered), kept)
         y = centered * ops.rsqrt(variance + self.epsilon)
-        y = ops.reshape(y, shape) * self.gamma + self.beta
-        return ops.cast(ops.moveaxis(y, -1, 1) if first else y, x.dtype)
+        y = ops.multiply(ops.reshape(y, shape), self.gamma)
+        y = ops.add(y, self.beta)
+        y = ops.moveaxis(y, -1, 1) if first else y
+        return ops.cast(y, self.compute_dtype)
 
     def compute_output_shape(self, input_shape):
         return input_shape

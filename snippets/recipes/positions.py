@@ -8,15 +8,18 @@ class TokenAndPosition(layers.Layer):
     """Adds to the embedding of each token an encoding of its position."""
 
     def __init__(self, vocabulary, width, base=10000, **kwargs):
-        super().__init__(**kwargs)
+        super().__init__(autocast=False, **kwargs)
         if width < 2 or width % 2:
             raise ValueError(
                 "TokenAndPosition pairs a sine with a cosine, so its width "
                 f"must be even; it is {width}"
             )
+        if not base > 0:
+            raise ValueError(f"base must be greater than 0; it is {base}")
         self.vocabulary = vocabulary
         self.width = width
         self.base = base
+        self.input_spec = layers.InputSpec(ndim=2)
         self.embedding = layers.Embedding(
             vocabulary, width, mask_zero=True, dtype=self.dtype_policy
         )
@@ -24,9 +27,9 @@ class TokenAndPosition(layers.Layer):
     def build(self, input_shape):
         self.embedding.build(input_shape)
 
-    def call(self, tokens):
+    def call(self, tokens, start=0):
         x = self.embedding(tokens) * self.width**0.5
-        encoding = self.encode(ops.arange(ops.shape(tokens)[1]))
+        encoding = self.encode(ops.arange(ops.shape(tokens)[1]) + start)
         return x + ops.cast(encoding, x.dtype)
 
     def encode(self, places):

@@ -9,6 +9,8 @@ class RotaryPosition(layers.Layer):
 
     def __init__(self, base=10000, **kwargs):
         super().__init__(**kwargs)
+        if not base > 0:
+            raise ValueError(f"base must be greater than 0; it is {base}")
         self.base = base
         self.supports_masking = True
 
@@ -22,8 +24,15 @@ class RotaryPosition(layers.Layer):
             )
         rates = self.base ** -(np.arange(0, features, 2) / features)
         self.rates = rates.astype("float32")
+        self.input_spec = layers.InputSpec(min_ndim=3, axes={-1: features})
 
     def call(self, x, start=0):
+        if ops.shape(start):
+            raise ValueError(
+                "start is one whole number for all samples; it has the shape "
+                f"{tuple(ops.shape(start))}"
+            )
+        x = ops.cast(x, self.compute_dtype)
         steps = ops.arange(ops.shape(x)[1], dtype="float32")
         places = steps + ops.cast(start, "float32")
         angle = ops.multiply(places[:, None], self.rates)

@@ -59,6 +59,9 @@ def test_activation_is_kept():
     ({"strides": 2, "dilation_rate": (1, 3)}, r"\(2, 2\) and .* \(1, 3\)"),
     ({"padding": "causal"}, "no padding 'causal'"),
     ({"data_format": "NCHW"}, "no data_format 'NCHW'"),
+    ({"groups": 0}, "groups takes whole numbers .* it got 0"),
+    ({"strides": 1.5}, "strides takes whole numbers .* it got 1.5"),
+    ({"dilation_rate": (1, 2, 3)}, "dilation_rate takes one number or two"),
 ])
 def test_refused_when_made(given, message):
     with pytest.raises(ValueError, match=message):
@@ -68,3 +71,13 @@ def test_refused_when_made(given, message):
 def test_refused_when_built():
     with pytest.raises(ValueError, match="4 channels .* into 3 equal groups"):
         Conv2DFromOps(6, 3, groups=3).build((None, 8, 7, 4))
+    with pytest.raises(ValueError, match="channels must be known"):
+        Conv2DFromOps(6, 3).build((None, 8, 7, None))
+
+
+@pytest.mark.parametrize("data_format", ["channels_last", "channels_first"])
+def test_other_channels_are_refused(data_format):
+    layer = Conv2DFromOps(6, 3, data_format=data_format)
+    layer.build((None, 4, 7, 4))
+    with pytest.raises(ValueError, match="expected axis"):
+        layer(np.ones((2, 8, 7, 8), "float32"))

@@ -59,7 +59,43 @@ def test_half_precision_survives_large_and_small_values(layer):
     assert np.allclose(y, [[1, -1], [1, -1], [0, 0]], atol=1e-2)
 
 
-@pytest.mark.parametrize("groups", [0, 4, 12])
+@pytest.mark.parametrize("dtype", ["bfloat16", "float16"])
+@pytest.mark.parametrize("make", [RMSNorm, GroupNorm])
+def test_one_dtype_for_all(make, dtype):
+    x = np.random.default_rng(0).normal(size=(2, 5, 8)).astype("float32")
+    right = ops.convert_to_numpy(make()(x))
+    y = ops.convert_to_numpy(ops.cast(make(dtype=dtype)(x), "float32"))
+    assert np.allclose(y, right, atol=3e-2)
+
+
+@pytest.mark.parametrize("make", [RMSNorm, lambda: GroupNorm(3)])
+def test_whole_numbers(make):
+    x = np.random.default_rng(0).integers(-9, 9, (2, 5, 6)).astype("int32")
+    right = ops.convert_to_numpy(make()(x.astype("float32")))
+    assert np.allclose(ops.convert_to_numpy(make()(x)), right, atol=1e-5)
+
+
+@pytest.mark.parametrize("make", [RMSNorm, lambda: GroupNorm(3)])
+def test_other_channels_are_refused(make):
+    layer = make()
+    layer.build((None, 5, 6))
+    with pytest.raises(ValueError, match="expected axis"):
+        layer(np.ones((2, 6, 1), "float32"))
+
+
+@pytest.mark.parametrize("make", [RMSNorm, GroupNorm])
+def test_epsilon_must_be_positive(make):
+    with pytest.raises(ValueError, match="greater than 0; it is 0"):
+        make(epsilon=0)
+
+
+@pytest.mark.parametrize("groups", [0, 2.0])
+def test_groups_are_a_whole_number(groups):
+    with pytest.raises(ValueError, match=f"at least 1; it is {groups}"):
+        GroupNorm(groups)
+
+
+@pytest.mark.parametrize("groups", [4, 12])
 def test_groups_must_divide_the_channels(groups):
     with pytest.raises(ValueError, match=f"6 channels .* into {groups} equal"):
         GroupNorm(groups).build((None, 4, 5, 6))

@@ -32,6 +32,24 @@ def test_far_positions():
     assert np.allclose(table, encoding(2000, 8, 10000), atol=1e-3)
 
 
+def test_a_later_start():
+    layer = TokenAndPosition(9, 6)
+    tokens = np.array([[3, 1, 4, 1, 5]])
+    whole = ops.convert_to_numpy(layer(tokens))
+    for place in range(5):
+        y = layer(tokens[:, place : place + 1], start=place)
+        y = ops.convert_to_numpy(y)
+        assert np.allclose(y[:, 0], whole[:, place], atol=1e-5)
+
+
+def test_large_tokens_in_half_precision():
+    layer = TokenAndPosition(4000, 6, dtype="mixed_float16")
+    tokens = np.array([[2049, 3001]])
+    right = ops.convert_to_numpy(layer(tokens))
+    floats = ops.convert_to_numpy(layer(tokens.astype("float32")))
+    assert np.array_equal(right, floats)
+
+
 def test_padding_is_masked():
     mask = TokenAndPosition(9, 6).compute_mask(np.array([[3, 1, 0]]))
     assert ops.convert_to_numpy(mask).tolist() == [[True, True, False]]
@@ -41,3 +59,8 @@ def test_padding_is_masked():
 def test_width_must_be_even(width):
     with pytest.raises(ValueError, match=f"must be even; it is {width}"):
         TokenAndPosition(9, width)
+
+
+def test_base_must_be_positive():
+    with pytest.raises(ValueError, match="greater than 0; it is -1"):
+        TokenAndPosition(9, 6, base=-1)

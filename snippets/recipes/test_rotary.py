@@ -34,3 +34,27 @@ def test_only_the_distance_counts():
 def test_features_must_be_pairs(shape):
     with pytest.raises(ValueError, match=f"{shape[-1]}\\)"):
         RotaryPosition().build(shape)
+
+
+def test_other_features_are_refused():
+    layer = RotaryPosition()
+    layer.build((None, 4, 6))
+    with pytest.raises(ValueError, match="expected axis"):
+        layer(np.ones((1, 5, 2), "float32"))
+
+
+def test_whole_numbers_turn_too():
+    x = np.random.default_rng(0).integers(-9, 9, (2, 5, 6))
+    y = ops.convert_to_numpy(RotaryPosition(base=100)(x.astype("int32")))
+    assert np.allclose(y, formula(x.astype("float32")), atol=1e-4)
+
+
+def test_one_start_for_all_samples():
+    with pytest.raises(ValueError, match="start is one whole number"):
+        RotaryPosition()(np.ones((2, 5, 6)), start=np.array([0, 3]))
+
+
+@pytest.mark.parametrize("base", [0, -1])
+def test_base_must_be_positive(base):
+    with pytest.raises(ValueError, match=f"greater than 0; it is {base}"):
+        RotaryPosition(base)

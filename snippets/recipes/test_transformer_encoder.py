@@ -50,5 +50,11 @@ def test_padding_is_as_if_it_were_not_there():
 
 @pytest.mark.parametrize("heads", [0, 4, 12])
 def test_heads_must_divide_the_features(heads):
-    with pytest.raises(ValueError, match=f"6 features among {heads} heads"):
+    with pytest.raises(ValueError, match=f"a width of 6 / {heads}, "):
         TransformerEncoder(heads, 8).build((None, 4, 6))
+
+
+@pytest.mark.parametrize("hidden, dropout", [(0, 0.1), (8, 1.0), (8, -0.1)])
+def test_hidden_units_and_dropout(hidden, dropout):
+    with pytest.raises(ValueError, match=f"{hidden}, dropout={dropout}"):
+        TransformerEncoder(2, hidden, dropout)

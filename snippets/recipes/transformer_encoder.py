@@ -8,6 +8,12 @@ class TransformerEncoder(layers.Layer):
 
     def __init__(self, heads, hidden, dropout=0.1, **kwargs):
         super().__init__(**kwargs)
+        if hidden < 1 or not 0 <= dropout < 1:
+            raise ValueError(
+                "TransformerEncoder needs at least one hidden unit and a "
+                "dropout from 0 to below 1; it has "
+                f"hidden={hidden}, dropout={dropout}"
+            )
         self.heads = heads
         self.hidden = hidden
         self.dropout = dropout
@@ -18,9 +24,9 @@ class TransformerEncoder(layers.Layer):
         width = input_shape[-1]
         if not width or self.heads < 1 or width % self.heads:
             raise ValueError(
-                f"TransformerEncoder divides {width} features among "
-                f"{self.heads} heads, which must be one of their divisors; "
-                f"the input has the shape {tuple(input_shape)}"
+                f"TransformerEncoder gives each of its {self.heads} heads "
+                f"a width of {width} / {self.heads}, which must be a whole "
+                f"number; the input has the shape {tuple(input_shape)}"
             )
         policy = {"dtype": self.dtype_policy}
         self.before = layers.LayerNormalization(epsilon=1e-6, **policy)

@@ -19,8 +19,8 @@ class SameMask(keras.layers.Layer):
 
 
 layer = SameMask(0.5)
-x = np.ones((4, 3), "float32")
-answers = [ops.convert_to_numpy(layer(x)) for _ in range(50)]
+inputs = np.ones((4, 3), "float32")
+answers = [ops.convert_to_numpy(layer(inputs)) for _ in range(50)]
 print(f"{np.std(answers, axis=0).max() = :.0f}")
 broken = broken_promises(SameMask, {"rate": 0.5}, (3,), random=True)
 print(broken[0].promise)
