@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from keras import layers, ops
 
 
@@ -8,14 +9,23 @@ class PatchEncoder(layers.Layer):
 
     def __init__(self, patch, width, **kwargs):
         super().__init__(**kwargs)
+        for name, size in (("patch", patch), ("width", width)):
+            if not isinstance(size, (int, np.integer)) or size < 1:
+                raise ValueError(
+                    f"{name} must be a whole number of at least 1, not {size}"
+                )
         self.patch = patch
         self.width = width
         self.input_spec = layers.InputSpec(ndim=4)
 
     def build(self, input_shape):
         _, high, wide, channels = input_shape
-        known = high and wide and channels and self.patch > 0
-        if not known or high % self.patch or wide % self.patch:
+        if not (high and wide and channels):
+            raise ValueError(
+                "PatchEncoder must know height, width and channels; the input "
+                f"has the shape {tuple(input_shape)}"
+            )
+        if high % self.patch or wide % self.patch:
             raise ValueError(
                 f"PatchEncoder cuts patches of {self.patch} by {self.patch} "
                 f"pixels, which don't fill an image of {high} by {wide}; "
@@ -29,6 +39,8 @@ class PatchEncoder(layers.Layer):
         self.position = self.add_weight(
             shape=(count, self.width), initializer="normal", name="position"
         )
+        sizes = {1: high, 2: wide, 3: channels}
+        self.input_spec = layers.InputSpec(ndim=4, axes=sizes)
 
     def cut(self, images):
         """The patches of each image, a row of pixels for each."""

@@ -7,6 +7,11 @@ class ResidualUnit(keras.layers.Layer):
 
     def __init__(self, filters, strides=1, activation="relu", **kwargs):
         super().__init__(**kwargs)
+        if not isinstance(strides, int) or strides < 1:
+            raise ValueError(
+                "strides is one whole number of at least 1 for height and "
+                f"width; it is {strides}"
+            )
         self.filters = filters
         self.strides = strides
         self.activation = keras.activations.get(activation)

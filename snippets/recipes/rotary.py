@@ -27,10 +27,11 @@ class RotaryPosition(layers.Layer):
         self.input_spec = layers.InputSpec(min_ndim=3, axes={-1: features})
 
     def call(self, x, start=0):
-        if ops.shape(start):
+        shape = tuple(getattr(start, "shape", ()))
+        if shape:
             raise ValueError(
                 "start is one whole number for all samples; it has the shape "
-                f"{tuple(ops.shape(start))}"
+                f"{shape}"
             )
         x = ops.cast(x, self.compute_dtype)
         steps = ops.arange(ops.shape(x)[1], dtype="float32")

@@ -29,7 +29,25 @@ def test_a_patch_keeps_its_pixels_together():
     assert patches.astype(int).tolist()[:2] == [[0, 1, 4, 5], [2, 3, 6, 7]]
 
 
-@pytest.mark.parametrize("size", [0, 3, 8])
+@pytest.mark.parametrize("size", [3, 8])
 def test_patches_must_fill_the_image(size):
     with pytest.raises(ValueError, match=f"patches of {size} by {size} pix"):
         PatchEncoder(size, 5).build((None, 4, 6, 3))
+
+
+@pytest.mark.parametrize("size", [0, 2.0])
+def test_sizes_are_whole_numbers(size):
+    with pytest.raises(ValueError, match=f"patch must .* not {size}"):
+        PatchEncoder(size, 5)
+
+
+def test_an_unknown_size():
+    with pytest.raises(ValueError, match="must know height, width"):
+        PatchEncoder(2, 5).build((None, None, 6, 3))
+
+
+def test_another_size_is_refused():
+    layer = PatchEncoder(2, 5)
+    layer.build((None, 4, 4, 1))
+    with pytest.raises(ValueError, match="expected axis 1"):
+        layer(np.ones((2, 8, 4, 1), "float32"))

@@ -66,3 +66,9 @@ def test_training_takes_the_statistics_of_the_batch():
 def test_input_that_is_no_image(shape):
     with pytest.raises(ValueError, match="shape .None, .*images have 4 axes"):
         ResidualUnit(4).build(shape)
+
+
+@pytest.mark.parametrize("strides", [0, (2, 2)])
+def test_strides_are_one_number(strides):
+    with pytest.raises(ValueError, match="strides is one whole number"):
+        ResidualUnit(4, strides)

@@ -24,14 +24,17 @@ def test_the_formula_and_the_contract(dtype):
     check_layer(PeriodicTime, kwargs, times, reference=formula)
 
 
-def test_whole_seconds_stay_exact():
+@pytest.mark.parametrize("period", [60, 60.0])
+def test_whole_seconds_stay_exact(period):
     second = np.array([1_700_000_000, 1_700_000_001], "int32")
-    y = ops.convert_to_numpy(PeriodicTime([60])(second))
+    y = ops.convert_to_numpy(PeriodicTime([period])(second))
     angle = 2 * np.pi * (second % 60) / 60
     assert np.allclose(y[:, 0], np.sin(angle), atol=1e-5)
 
 
-@pytest.mark.parametrize("periods, waves", [([24, 0], 1), ([], 1), ([7], 0)])
+@pytest.mark.parametrize("periods, waves", [
+    ([24, 0], 1), ([], 1), ([float("nan")], 1), (24, 1), ([7], 0), ([7], 1.5),
+])
 def test_periods_must_be_positive(periods, waves):
     with pytest.raises(ValueError, match=f"waves={waves}"):
         PeriodicTime(periods, waves)

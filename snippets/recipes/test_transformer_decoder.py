@@ -52,5 +52,25 @@ def test_step_by_step_is_the_whole(dtype):
 
 @pytest.mark.parametrize("heads", [0, 4, 12])
 def test_heads_must_divide_the_features(heads):
-    with pytest.raises(ValueError, match=f"6 features among {heads} heads"):
+    with pytest.raises(ValueError, match=f"a width of 6 / {heads}, "):
         TransformerDecoder(heads, 8).build((None, 4, 6))
+
+
+@pytest.mark.parametrize("hidden, dropout", [(0, 0.1), (8, 1.0), (8, -0.1)])
+def test_hidden_units_and_dropout(hidden, dropout):
+    with pytest.raises(ValueError, match=f"{hidden}, dropout={dropout}"):
+        TransformerDecoder(2, hidden, dropout)
+
+
+def test_a_cache_needs_a_built_layer():
+    with pytest.raises(ValueError, match="before its empty_cache"):
+        TransformerDecoder(2, 8).empty_cache(batch=3, length=7)
+
+
+@pytest.mark.parametrize("steps, place", [(1, 7), (1, -1), (2, 0)])
+def test_one_step_inside_the_cache(steps, place):
+    layer = TransformerDecoder(2, 8)
+    layer.build((None, None, 6))
+    cache = layer.empty_cache(batch=3, length=7)
+    with pytest.raises(ValueError, match=f"{steps} steps, at place={place}"):
+        layer.step(np.ones((3, steps, 6), "float32"), cache, place)

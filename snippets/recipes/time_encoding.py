@@ -10,13 +10,17 @@ class PeriodicTime(keras.layers.Layer):
 
     def __init__(self, periods, waves=1, **kwargs):
         super().__init__(autocast=False, **kwargs)
-        self.periods = list(periods)
-        self.waves = waves
-        if waves < 1 or not self.periods or min(self.periods) <= 0:
+        listed = isinstance(periods, (list, tuple)) and len(periods) > 0
+        right = listed and all(0 < p < math.inf for p in periods)
+        if not right or not isinstance(waves, int) or waves < 1:
             raise ValueError(
-                "PeriodicTime needs periods greater than 0 and at least one "
-                f"wave of each; it has periods={self.periods}, waves={waves}"
+                "PeriodicTime needs a list of periods greater than 0 and at "
+                "least one wave of each; it got "
+                f"periods={periods}, waves={waves}"
             )
+        self.periods = [int(p) if p == int(p) else float(p) for p in periods]
+        self.waves = waves
+        self.supports_masking = True
 
     def call(self, times):
         features = []

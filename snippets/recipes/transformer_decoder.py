@@ -8,6 +8,12 @@ class TransformerDecoder(layers.Layer):
 
     def __init__(self, heads, hidden, dropout=0.1, **kwargs):
         super().__init__(**kwargs)
+        if hidden < 1 or not 0 <= dropout < 1:
+            raise ValueError(
+                "TransformerDecoder needs at least one hidden unit and a "
+                "dropout from 0 to below 1; it has "
+                f"hidden={hidden}, dropout={dropout}"
+            )
         self.heads = heads
         self.hidden = hidden
         self.dropout = dropout
@@ -18,9 +24,9 @@ class TransformerDecoder(layers.Layer):
         width = input_shape[-1]
         if not width or self.heads < 1 or width % self.heads:
             raise ValueError(
-                f"TransformerDecoder divides {width} features among "
-                f"{self.heads} heads, which must be one of their divisors; "
-                f"the input has the shape {tuple(input_shape)}"
+                f"TransformerDecoder gives each of its {self.heads} heads "
+                f"a width of {width} / {self.heads}, which must be a whole "
+                f"number; the input has the shape {tuple(input_shape)}"
             )
         policy = {"dtype": self.dtype_policy}
         size = width // self.heads
@@ -63,12 +69,23 @@ class TransformerDecoder(layers.Layer):
         return x + self.drop(y, training=training)
 
     def empty_cache(self, batch, length):
+        if not self.built:
+            raise ValueError(
+                "call or build the TransformerDecoder before its empty_cache()"
+            )
         size = self.query.kernel.shape[-1]
         shape = (2, batch, length, self.heads, size)
         return ops.zeros(shape, self.compute_dtype)
 
     def step(self, x, cache, place):
         """The output for the step at `place`, and the cache with it."""
+        length = cache.shape[2]
+        outside = isinstance(place, int) and place not in range(length)
+        if x.shape[1] != 1 or outside:
+            raise ValueError(
+                f"step() takes one step, at a place from 0 to {length - 1}; "
+                f"it got {x.shape[1]} steps, at place={place}"
+            )
         x = ops.cast(x, self.compute_dtype)
         y = self.before(x)
         new = ops.stack([self.key(y), self.value(y)])
