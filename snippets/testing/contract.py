@@ -149,7 +149,8 @@ class Case:
     def call(self, layer, given=None, training=False):
         if self.fixed and layer.built:
             layer.reset_state()
-        args, named = _arrays(ops.convert_to_tensor, given or self.given)
+        args, named = _arrays(  # a masked one, of NumPy, stays itself
+            lambda v: v if ops.is_tensor(v) else ops.convert_to_tensor(v), given or self.given)
         return layer(*args, **{"training": training, **named})
     def made(self, **base):  # layers among its arguments are new, too
         kwargs = tree.map_structure(lambda value: _anew(value, self.default), self.kwargs)
@@ -554,6 +555,7 @@ def gradients(case):
     Mend: compare your own gradient with differences, or skip this on purpose. Read: gradients"""
     cutter = {"tensorflow": "tensorflow.stop_gradient", "jax": "jax.lax.stop_gradient"}.get(BACKEND)
     plain = case.by_keras and case.cls is not keras.layers.Lambda  # Keras wrote no gradient there
+    plain = plain or "16" in case.layer.compute_dtype  # or it is too coarse for a small step
     weights, draw = case.layer.trainable_variables, np.random.default_rng(2).normal
     start = _tensors(case.given) + [v.value for v in weights]
     places = [f"input {i + 1}" for i in range(len(case.arrays))] + [v.path for v in weights]
