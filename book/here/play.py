@@ -35,7 +35,8 @@ print(f"Keras {keras.__version__}, backend {keras.backend.backend()}")
 print(f"NumPy {numpy.__version__}")
 print(f"Python {platform.python_version()}, Pyodide {pyodide.__version__}, {sys.platform}")
 """
-SECONDS = 120
+SECONDS = 15  # that a reader waits for a program
+SLOW = f"slow: it runs for more than {SECONDS} s here"
 PLAY = """async program => {
     const { play } = await import("./assets/here/engine.js")
     const playing = play(program, () => {})
@@ -76,6 +77,11 @@ def in_a_browser(programs) -> list[dict]:
     return done
 
 
+def slow() -> set[str]:
+    """The listings that the list calls slow; they get no button, and nobody waits for them again."""
+    return {line.split()[0] for line in RECORD.read_text().splitlines() if line.endswith(SLOW)}
+
+
 def all_played(listings) -> dict[str, list]:
     """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
     programs = {"versions": VERSIONS, **{name(listing): listing.read_text() for listing in listings}}
@@ -99,11 +105,15 @@ def reason(listing, record, error, what) -> str:
 
 def told(found) -> dict[Path, list[str]]:
     """The lines of each file in snippets/here/."""
-    verdicts = {each: (verdict(each, *found[name(each)][:2])) for each in PORTABLE}
+    def judged(each):
+        said, error, _ = found.get(name(each), ("", "stopped", None))
+        return SLOW if error == "stopped" else verdict(each, said, error)
+
+    verdicts = {each: judged(each) for each in PORTABLE}
     holds = [each for each in PORTABLE if verdicts[each] in HOLDS]
     width = max(len(name(each)) for each in PORTABLE) + 2
     return {
-        RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
+        RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds or verdicts[each] == SLOW else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
         PAGE / "count.txt": [f"{len(holds)} of {len(PORTABLE)} portable listings print here what they print on TensorFlow",
                              *(f"{sum(verdicts[each] == word for each in holds):5}  {said}" for word, said in SAID.items())],
         PAGE / "versions.txt": [*found["versions"][0].splitlines(), SOURCES["autograd"]["wheel"].replace("==", " ")],
@@ -115,7 +125,7 @@ def main(chosen) -> int:
     if not packed():
         print("Nothing is played in the page: make here fetches what that needs")
         return 0
-    listings = [listing for listing in PORTABLE if not chosen or {name(listing), listing.parent.name} & set(chosen)]
+    listings = [listing for listing in PORTABLE if {name(listing), listing.parent.name} & set(chosen) or not chosen and name(listing) not in slow()]
     found = all_played(listings)
     if not chosen:
         for file, lines in told(found).items():
