@@ -37,12 +37,12 @@ print(f"Python {platform.python_version()}, Pyodide {pyodide.__version__}, {sys.
 """
 SECONDS = 15  # that a reader waits for a program
 SLOW = f"slow: it runs for more than {SECONDS} s here"
-PLAY = """async program => {
+PLAY = """async ([program, seconds]) => {
     const { play } = await import("./assets/here/engine.js")
     const playing = play(program, () => {})
-    const over = setTimeout(() => playing.stop(), %d)
+    const over = setTimeout(() => playing.stop(), seconds * 1000)
     try { return await playing.result } catch (error) { return { said: `${error.name} ${error.cause ?? ""}`, error: error.name } } finally { clearTimeout(over) }
-}""" % (SECONDS * 1000)
+}"""
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
@@ -58,13 +58,13 @@ def served(folder):
         server.shutdown()
 
 
-def played(programs) -> list[dict]:
+def played(programs, seconds=SECONDS) -> list[dict]:
     """What the page says of each {name, source, beside}: {said, error, ms}. In a thread, for the caller may drive a browser of its own."""
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(in_a_browser, programs).result()
+        return thread.submit(in_a_browser, programs, seconds).result()
 
 
-def in_a_browser(programs) -> list[dict]:
+def in_a_browser(programs, seconds) -> list[dict]:
     with tempfile.TemporaryDirectory() as folder, served(folder) as address, sync_playwright() as playwright:
         Path(folder, "index.html").write_text('<!doctype html><link rel="icon" href="data:,"><title>.</title>')
         furnish(Path(folder))
@@ -72,7 +72,7 @@ def in_a_browser(programs) -> list[dict]:
         chromium = browser.launch(playwright)
         page = chromium.new_page()
         page.goto(address)
-        done = [page.evaluate(PLAY, program) for program in programs]
+        done = [page.evaluate(PLAY, [program, seconds]) for program in programs]
         chromium.close()
     return done
 
@@ -82,14 +82,14 @@ def slow() -> set[str]:
     return {line.split()[0] for line in RECORD.read_text().splitlines() if line.endswith(SLOW)}
 
 
-def all_played(listings) -> dict[str, list]:
+def all_played(listings, seconds=SECONDS) -> dict[str, list]:
     """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
     programs = {"versions": VERSIONS, **{name(listing): listing.read_text() for listing in listings}}
     needed = {name(listing): files for listing in listings if (files := beside(listing))}
     page = [packed().name, *sorted(FOLDER.glob("page/*.js"))]
 
     def play(names):
-        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each], "beside": [file.name for file in needed.get(each, ())]} for each in names])
+        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each], "beside": [file.name for file in needed.get(each, ())]} for each in names], seconds)
         return {each: json.dumps([one["said"], one["error"], one.get("ms")]) for each, one in zip(names, done)}
 
     made_of = {each: [each, source, *needed.get(each, ()), *page] for each, source in programs.items()}
