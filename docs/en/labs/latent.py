@@ -12,7 +12,7 @@
 #
 # ## The data are digits { #data }
 #
-# The pictures come with scikit-learn. 360 of them are for the test, the others for training.
+# The pictures come with scikit-learn. 240 of them are for the test, the others for training.
 
 # %%
 import keras
@@ -24,7 +24,7 @@ from sklearn.datasets import load_digits
 
 pixels, digits = load_digits(return_X_y=True)
 pixels = (pixels / 16).astype("float32")
-test, train = slice(0, 360), slice(360, None)
+test, train = slice(0, 240), slice(240, None)
 print(f"{pixels[train].shape = }, {pixels[test].shape = }")
 
 # %% [markdown]
@@ -64,7 +64,7 @@ print([round(loss, 3) for loss in losses[::16]])
 #
 # The encoder gives the means of the test pictures. The model was never told the name of a digit. Still the points of one digit lie close to each other.
 
-# %% alt="360 points in a plane, coloured by digit. The numerals 0 to 9 stand in the middle of the points of one colour. 0, 6, 1 and 2 lie apart, 5 and 8 overlap."
+# %% alt="240 points in a plane, coloured by digit. The numerals 0 to 9 stand in the middle of the points of one colour. 0, 6, 1 and 2 lie apart, 5 and 8 overlap."
 z = ops.convert_to_numpy(encoder(pixels[test]))
 middles = np.array(
     [np.median(z[digits[test] == digit], axis=0) for digit in range(10)]
@@ -83,14 +83,14 @@ print(f"{z.shape = }, nearest middle is right: {right:.1f}")
 #
 # ## A point that moves changes its picture slowly { #grid }
 #
-# Lay 100 points over the plane like a chessboard, and let the decoder draw a picture for each.
+# Lay 64 points over the plane like a chessboard, and let the decoder draw a picture for each.
 
-# %% alt="100 small pictures of digits in ten rows and ten columns. Neighbours are alike, and each corner has another digit."
-steps = np.linspace(-2, 2, 10)
+# %% alt="64 small pictures of digits in eight rows and eight columns. Neighbours are alike, and each corner has another digit."
+steps = np.linspace(-2, 2, 8)
 grid = np.array([(x, y) for y in steps[::-1] for x in steps])
-images = ops.convert_to_numpy(decoder(grid)).reshape(10, 10, 8, 8)
+images = ops.convert_to_numpy(decoder(grid)).reshape(8, 8, 8, 8)
 figure, axis = plt.subplots(figsize=(4.9, 4.9))
-axis.imshow(images.transpose(0, 2, 1, 3).reshape(80, 80))
+axis.imshow(images.transpose(0, 2, 1, 3).reshape(64, 64))
 axis.axis("off")
 print(f"{images.shape = }")
 

@@ -12,7 +12,7 @@
 #
 # ## 데이터는 숫자 그림입니다 { #data }
 #
-# 그림은 scikit-learn에 들어 있습니다. 360장은 테스트에 쓰고, 나머지로 훈련합니다.
+# 그림은 scikit-learn에 들어 있습니다. 240장은 테스트에 쓰고, 나머지로 훈련합니다.
 
 # %%
 import keras
@@ -24,7 +24,7 @@ from sklearn.datasets import load_digits
 
 pixels, digits = load_digits(return_X_y=True)
 pixels = (pixels / 16).astype("float32")
-test, train = slice(0, 360), slice(360, None)
+test, train = slice(0, 240), slice(240, None)
 print(f"{pixels[train].shape = }, {pixels[test].shape = }")
 
 # %% [markdown]
@@ -64,7 +64,7 @@ print([round(loss, 3) for loss in losses[::16]])
 #
 # 인코더는 테스트 그림의 평균을 냅니다. 모델은 숫자의 이름을 배운 적이 없습니다. 그래도 같은 숫자의 점은 서로 가깝습니다.
 
-# %% alt="점 360개가 평면에 흩어져 있고, 색은 숫자입니다. 0부터 9까지 열 개의 글자가 같은 색 점들의 가운데에 있습니다. 0과 6과 1과 2는 따로 모여 있고, 5와 8은 겹칩니다."
+# %% alt="점 240개가 평면에 흩어져 있고, 색은 숫자입니다. 0부터 9까지 열 개의 글자가 같은 색 점들의 가운데에 있습니다. 0과 6과 1과 2는 따로 모여 있고, 5와 8은 겹칩니다."
 z = ops.convert_to_numpy(encoder(pixels[test]))
 middles = np.array(
     [np.median(z[digits[test] == digit], axis=0) for digit in range(10)]
@@ -83,14 +83,14 @@ print(f"{z.shape = }, nearest middle is right: {right:.1f}")
 #
 # ## 점을 옮기면 그림이 천천히 바뀝니다 { #grid }
 #
-# 평면에 바둑판처럼 점 100개를 놓고, 디코더로 점마다 그림을 그립니다.
+# 평면에 바둑판처럼 점 64개를 놓고, 디코더로 점마다 그림을 그립니다.
 
-# %% alt="작은 숫자 그림 100개가 가로 열 줄, 세로 열 줄로 놓여 있습니다. 이웃한 그림은 비슷하고, 구석마다 다른 숫자가 있습니다."
-steps = np.linspace(-2, 2, 10)
+# %% alt="작은 숫자 그림 64개가 가로 여덟 줄, 세로 여덟 줄로 놓여 있습니다. 이웃한 그림은 비슷하고, 구석마다 다른 숫자가 있습니다."
+steps = np.linspace(-2, 2, 8)
 grid = np.array([(x, y) for y in steps[::-1] for x in steps])
-images = ops.convert_to_numpy(decoder(grid)).reshape(10, 10, 8, 8)
+images = ops.convert_to_numpy(decoder(grid)).reshape(8, 8, 8, 8)
 figure, axis = plt.subplots(figsize=(4.9, 4.9))
-axis.imshow(images.transpose(0, 2, 1, 3).reshape(80, 80))
+axis.imshow(images.transpose(0, 2, 1, 3).reshape(64, 64))
 axis.axis("off")
 print(f"{images.shape = }")
 
