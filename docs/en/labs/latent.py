@@ -64,7 +64,7 @@ print([round(loss, 3) for loss in losses[::16]])
 #
 # The encoder gives the means of the test pictures. The model was never told the name of a digit. Still the points of one digit lie close to each other.
 
-# %% alt="240 points in a plane, coloured by digit. The numerals 0 to 9 stand in the middle of the points of one colour. 0, 6, 1 and 2 lie apart, 5 and 8 overlap."
+# %% alt="240 points in a plane, coloured by digit. The numerals 0 to 9 stand in the middle of the points of one colour. 0, 3, 6 and 7 lie apart, 2 and 8 overlap."
 z = ops.convert_to_numpy(encoder(pixels[test]))
 middles = np.array(
     [np.median(z[digits[test] == digit], axis=0) for digit in range(10)]

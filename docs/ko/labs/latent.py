@@ -64,7 +64,7 @@ print([round(loss, 3) for loss in losses[::16]])
 #
 # 인코더는 테스트 그림의 평균을 냅니다. 모델은 숫자의 이름을 배운 적이 없습니다. 그래도 같은 숫자의 점은 서로 가깝습니다.
 
-# %% alt="점 240개가 평면에 흩어져 있고, 색은 숫자입니다. 0부터 9까지 열 개의 글자가 같은 색 점들의 가운데에 있습니다. 0과 6과 1과 2는 따로 모여 있고, 5와 8은 겹칩니다."
+# %% alt="점 240개가 평면에 흩어져 있고, 색은 숫자입니다. 0부터 9까지 열 개의 글자가 같은 색 점들의 가운데에 있습니다. 0과 3과 6과 7은 따로 모여 있고, 2와 8은 겹칩니다."
 z = ops.convert_to_numpy(encoder(pixels[test]))
 middles = np.array(
     [np.median(z[digits[test] == digit], axis=0) for digit in range(10)]
