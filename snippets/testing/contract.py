@@ -122,13 +122,15 @@ class Case:
         self.reference, self.random, self.policies = reference, random, policies
         self.default = keras.config.dtype_policy().name
         self.by_keras = str(inspect.unwrap(cls.call).__module__).startswith("keras.src.")
+        self.lent = [each for v in _leaves(kwargs, keras.Layer) for each in v._flatten_layers()]
+        stateful = [kwargs.get("stateful"), *(getattr(v, "stateful", 0) for v in self.lent)]
+        self.fixed = self.by_keras and any(stateful)  # to one number of samples
         self.parameters, self.rows = inspect.signature(cls.call).parameters, 6
         self.given = self.samples(6)
         self.arrays = _leaves(self.given, np.ndarray)
         self.rows = next((len(array) for array in self.arrays if array.ndim), 6)
         masks = [_mask_of(each) for each in tree.flatten(self.asked) if ops.is_tensor(each)]
         self.masked = masked or bool(_leaves(masks))
-        self.lent = [each for v in _leaves(kwargs, keras.Layer) for each in v._flatten_layers()]
         self.scope = keras.saving.CustomObjectScope(
             {each.__name__: each for each in [*map(type, self.lent), cls]})
         self.steps = {array.shape[1] for array in self.arrays if array.ndim == 3}
@@ -169,7 +171,7 @@ class Case:
             self.call(layer)
         _put(layer.variables[:len(self.values)], self.values)
         return layer
-    def compiled(self, method, jit=BACKEND == "jax"):  # of the model, which starts with `values`
+    def compiled(self, method, jit=BACKEND == "jax"):  # of the model; it begins with `values`
         model, layer = self.shared
         model = keras.Model(model.inputs, model.outputs)
         def loss(x, y, y_pred, *_, **__):  # in which each value of the output has its own weight
@@ -178,8 +180,10 @@ class Case:
             return sum(ends + [ops.cast(each, "float32") for each in model.losses])
         model.compute_loss = loss
         model.compile(keras.optimizers.SGD(1e4), jit_compile=jit)  # the least gradient shows
-        _put(layer.variables, self.values)
-        return lambda given: getattr(model, method)(_tensors(given))
+        def run(given):
+            _put(layer.variables, self.values)
+            return getattr(model, method)(_tensors(given))
+        return run
     def checked(self, given, layer=None, fits=True):  # the output; it is that of the reference
         layer, (args, named) = layer or self.layer, given
         output, weights = _numpy(self.call(layer, given)), _numpy(layer.weights)
@@ -204,8 +208,6 @@ class Case:
     layer = property(lambda case: case.ready(case.first))  # one for all, each time with `values`
     output = functools.cached_property(lambda case: _numpy(case.call(case.layer)))
     others = functools.cached_property(lambda case: case.samples(case.rows + 2))
-    fixed = functools.cached_property(  # to one number of samples
-        lambda case: case.by_keras and getattr(case.new(), "stateful", False))
     base = functools.cached_property(  # what of `BASE` the constructor takes; it may refuse a dtype
         lambda case: {name: BASE[name] for name in BASE.keys() - case.kwargs.keys()
                       if not _tried(lambda: case.made(**{name: BASE[name]}))[1]})
@@ -523,12 +525,11 @@ def compiled_equals_eager(case):
 def unknown_batch_size(case):
     """Keras: fit and predict, which do not know the size of the last batch, fail or are wrong.
     Mend: ops.shape(x)[0] in place of x.shape[0], len(x) and Python loops. Read: dynamic-shapes"""
-    layer, predict = case.layer, case.compiled("predict_on_batch")
-    sizes = f"{case.rows} and {case.rows + 2}"
+    predict, sizes = case.compiled("predict_on_batch"), f"{case.rows} and {case.rows + 2}"
     for given in () if case.fixed else (case.given, case.others):  # the second makes it unknown
-        same = _same(predict(given), case.call(layer, given))
+        same = _same(predict(given), case.call(case.layer, given))
         assert same, f"predict in batches of {sizes} differs from calls with these"
-    if BACKEND != "numpy" and (layer.trainable_weights or "training" in case.parameters):
+    if BACKEND != "numpy" and (case.layer.trainable_weights or "training" in case.parameters):
         trained, _ = _tried(lambda: case.trained)  # weights-learn tells what fails with any batch
         trained and trained[1](case.others)
 
