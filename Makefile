@@ -7,7 +7,7 @@ FITS = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do $$python -c '$(FITS)' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := serve
-.PHONY: serve test build record here bench faults backends old-keras lock clean browser
+.PHONY: serve test build zip pdf record here bench faults backends old-keras lock clean browser
 
 serve: .venv/ready .cache/here/ready  ## read the book at http://localhost:8000/ while you write it
 	@$(BIN)/mkdocs serve
@@ -17,6 +17,12 @@ test: .venv/ready browser .cache/here/ready  ## prove every page
 
 build: .venv/ready .cache/here/ready  ## write both books to site/, strictly
 	@$(BIN)/mkdocs build --strict
+
+zip: .venv/ready .cache/here/ready  ## write the whole book to dist/, to read from a folder
+	@$(BIN)/python -m book.offline
+
+pdf: build browser  ## print the part Learn to dist/, in both languages
+	@$(BIN)/python -m book.paper
 
 record: .venv/ready browser .cache/here/ready  ## play every listing and write what it printed beside it
 	@$(BIN)/python -m book.listings
@@ -45,7 +51,7 @@ lock: .venv/ready  ## resolve requirements.in anew
 	@$(BIN)/python -m book.lock
 
 clean:
-	rm -rf .venv .venv-jax .venv-torch site .cache
+	rm -rf .venv .venv-jax .venv-torch site dist .cache
 
 .venv/ready: requirements.txt
 	@echo "Setting up .venv (a few minutes, once)"

@@ -4,6 +4,7 @@ The parts are the files of tests, by the seconds that both workers spent in them
 costs: one process for all listings without isolation, and one interpreter per listing.
 """
 import collections
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,12 +12,12 @@ import time
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
-from book import SNIPPETS, environment
+from book import BESIDE, environment
 from book.faults import copy
 from book.listings import LISTINGS
 from book.player import run_all
 
-COLD, WARM, EDITED = 300, 45, 60  # seconds
+COLD, WARM, EDITED = 480, 45, 60  # seconds, for 700 listings and 90 pages
 TOGETHER = """
 import sys, types
 import tensorflow, keras
@@ -39,7 +40,7 @@ def seconds(play):
 
 def interpreter(*arguments):
     with tempfile.TemporaryDirectory() as home:
-        subprocess.run([sys.executable, *arguments], cwd=home, env=environment.clean(home, PYTHONPATH=str(SNIPPETS / "testing")), capture_output=True)
+        subprocess.run([sys.executable, *arguments], cwd=home, env=environment.clean(home, PYTHONPATH=os.pathsep.join(map(str, BESIDE))), capture_output=True)
 
 
 def isolated():

@@ -1,4 +1,4 @@
-"""Files to save: the contract, whose messages point to the book that it was saved from."""
+"""Files to save: the recipes with their tests, and the contract, whose messages point to the book that it was saved from."""
 import re
 
 from mkdocs.structure.files import File
@@ -6,6 +6,7 @@ from mkdocs.structure.files import File
 from book import SNIPPETS
 
 CONTRACT = SNIPPETS / "testing/contract.py"
+RECIPES = SNIPPETS / "recipes"
 
 
 def addressed(text, address):
@@ -18,4 +19,6 @@ def addressed(text, address):
 
 def published(files, config):
     files.append(File.generated(config, CONTRACT.name, content=addressed(CONTRACT.read_text(), config.site_url)))
+    for file in sorted(RECIPES.glob("*.py")):
+        files.append(File.generated(config, f"recipes/{file.name}", abs_src_path=str(file)))
     return files

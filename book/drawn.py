@@ -13,6 +13,7 @@ import re
 from pymdownx.superfences import SuperFencesException
 
 from book import SNIPPETS
+from book.shapes.record import Fault
 
 NUMBER = re.compile(r"-?\d+(?:\.\d*)?")
 CELL = 20                               # pixels of an image's cell
@@ -67,14 +68,20 @@ def validator(language, inputs, options, attrs, md) -> bool:
 
 def fence(source, language, class_name, options, md, **_) -> str:
     page = md.treeprocessors["relpath"]  # MkDocs' own; it knows the page and, by its config, the language
-    where = f"docs/{page.config.theme['language']}/{page.file.src_uri}: drawn {options['listing']}"
-    record = SNIPPETS / page.file.src_uri.removesuffix(".md") / f"{options['listing']}.out"
+    try:
+        return picture(page.file.src_uri.removesuffix(".md"), options["listing"], source)
+    except Fault as fault:
+        raise SuperFencesException(f"docs/{page.config.theme['language']}/{page.file.src_uri}: drawn {options['listing']}: {fault}") from None
+
+
+def picture(folder, name, source) -> str:
+    record = SNIPPETS / folder / f"{name}.out"
     if not record.exists():
-        raise SuperFencesException(f"{where}: {record.relative_to(SNIPPETS.parent)} is missing; run make record")
+        raise Fault(f"{record.relative_to(SNIPPETS.parent)} is missing; run make record")
     if not (rows := printed(record.read_text())):
-        raise SuperFencesException(f"{where}: {record.relative_to(SNIPPETS.parent)} has no rows of numbers and no list of them")
+        raise Fault(f"{record.relative_to(SNIPPETS.parent)} has no rows of numbers and no list of them")
     if not (said := " ".join(source.split())):
-        raise SuperFencesException(f"{where}: say in the fence what there is to see")
+        raise Fault("say in the fence what there is to see")
     drawing = image(rows) if len(rows) > 1 else curve(rows[0])
     return f'<div class="drawn" role="img" aria-label="{html.escape(said, quote=True)}">{drawing}</div>'
 

@@ -26,7 +26,7 @@ def proof(tests, chosen=""):
 def swap(file, old, new):
     def edit(book):
         text = (book / file).read_text()
-        assert old in text, f"{file} has no {old!r} to break; mend tests/faults.py"
+        assert old in text, f"{file} has no {old!r} to break; mend book/faults.py"
         (book / file).write_text(text.replace(old, new, 1))
     return edit
 
@@ -64,6 +64,8 @@ KO, EN, LAZY = "docs/ko/build.md", "docs/en/build.md", "snippets/build/lazy"
 PLAYED, PROMISED = proof("test_listings", "prints_its_record and build"), proof("test_listings", "keeps_its_promises and build")
 SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over or looks_like or above"), proof("test_site", "twins and build")
 SPOKEN, SITE, SEEN = proof("test_language"), proof("test_site"), proof("test_browser", "build/ and serves")
+RECIPES, SE = proof("test_recipes", "parts or alone"), "docs/en/squeeze-excite.md"
+AWAY = proof("test_exports", "not stock and not runs_and")
 ASKED, LOCKED = proof("test_listings", "ask or machine"), proof("test_commands", "locked")
 INCLUDE = '```python\n--8<-- "build/lazy.py"\n```\n\n```output\n--8<-- "build/lazy.out"\n```\n'
 
@@ -100,12 +102,12 @@ FAULTS = {
     "page-in-one-language": (add("docs/ko/more.md", "# 더 { #more }\n"), SPOKEN, "in one language only"),
     "heading-id-translated": (swap(KO, "{ #once }", "{ #한-번만 }"), SPOKEN, "end this heading with an English id"),
     "page-without-description": (swap(EN, "description:", "title:"), SPOKEN, "begin with a description"),
-    "two-words-for-one-idea": (swap(KO, "다음 층은", "다음 레이어는"), SPOKEN, "레이어 is not a word"),
-    "colon-before-code": (swap(KO, "입력의 크기는 모릅니다.", "입력의 크기는 다음과 같습니다:"), SPOKEN, "no colon before code"),
-    "wrong-politeness": (swap(KO, "모릅니다.", "몰라요."), SPOKEN, "합니다체"),
+    "two-words-for-one-idea": (add(KO, "\n다음 레이어는 하나입니다.\n"), SPOKEN, "레이어 is not a word"),
+    "colon-before-code": (swap(KO, "```python", "프로그램은 다음과 같습니다:\n\n```python"), SPOKEN, "no colon before code"),
+    "wrong-politeness": (add(KO, "\n크기는 아직 몰라요.\n"), SPOKEN, "합니다체"),
     "hangul-in-code": (add(LAZY + ".py", 'print("가중치")\n'), ASKED, "Hangul in code"),
     "hangul-escaped": (add(LAZY + ".py", 'print("\\uac00")\n'), ASKED, "Hangul in code, escaped"),
-    "belittling-word": (swap(EN, "The second call uses", "The second call simply uses"), SPOKEN, "their fault"),
+    "belittling-word": (add(EN, "\nThe second call simply uses it.\n"), SPOKEN, "their fault"),
     "dead-link": (swap(EN, "(call.md)", "(cal.md)"), BUILD, "cal.md"),
     "dead-anchor": (swap(KO, "(call.md)", "(call.md#nowhere)"), BUILD, "nowhere"),
     "page-outside-the-menu": (swap("mkdocs.yml", "build.md, ", ""), BUILD, "build.md"),
@@ -146,7 +148,7 @@ FAULTS = {
     "python-in-an-indented-block": (add(EN, "\nSo it goes on.\n\n    print(1)\n"), SHOWN, "blocks of code"),
     "python-in-raw-html": (add(EN, "\n<pre>print(1)</pre>\n"), SHOWN, "no raw <pre>"),
     "python-in-a-text-fence": (add(EN, "\n```text\nprint(1)\n```\n"), SHOWN, "Python in it is never played"),
-    "includes-exchanged-in-one-language": (exchange(EN, "build/lazy.", "build/receives."), proof("test_language", "twins"), "where docs/en/build.md includes"),
+    "includes-exchanged-in-one-language": (exchange(EN, "build/lazy.", "build/input_spec."), proof("test_language", "twins"), "where docs/en/build.md includes"),
     "heading-id-twice": (both("\n## Once more { #once }\n\nText.\n"), SPOKEN, "the heading id #once stands twice"),
     "dead-link-in-html": (add(EN, '\n<a href="../nowhere/">x</a>\n'), SITE, "nowhere on the site"),
     "dead-link-by-full-address": (add(EN, "\n[x](http://localhost:8000/en/nowhere/)\n"), SITE, "nowhere on the site"),
@@ -155,7 +157,7 @@ FAULTS = {
     "conflict-left": (add(EN, "\n<<<<<<< HEAD\n"), SPOKEN, "a conflict of a merge"),
     "english-in-korean": (add(KO, "\nThis sentence was never translated into it.\n"), SPOKEN, "English is left in the Korean book"),
     "korean-in-english": (add(EN, "\n이 문장은 영어가 아닙니다.\n"), SPOKEN, "Korean is left in the English book"),
-    "class-drifts-apart": (add(EN, "\nThe class is the one above.\n\n```python\n--8<-- \"build/receives.py\"\n```\n\n```output\n--8<-- \"build/receives.out\"\n```\n"), SHOWN, "says that"),
+    "class-drifts-apart": (add(EN, "\nThe class is the one above.\n\n```python\n--8<-- \"build/lazy.py\"\n```\n\n```output\n--8<-- \"build/lazy.out\"\n```\n"), SHOWN, "says that"),
     "names-differ-by-capitals": (lambda book: shutil.copy(book / (LAZY + ".py"), book / "snippets/build/Lazy.py"), SPOKEN, "one file on machines that do not tell capitals apart"),
     "windows-line-ends": (edited(".ci/run", lambda text: text.replace("\n", "\r\n")), SPOKEN, "Windows line ends"),
     "byte-order-mark": (put(EN, lambda book: b"\xef\xbb\xbf" + (book / EN).read_bytes()), SPOKEN, "byte order mark"),
@@ -168,6 +170,27 @@ FAULTS = {
     "page-without-a-short-name": (swap(EN, "menu: ", "title: "), SPOKEN, "give the page a short name"),
     "synonyms-of-no-page": (add("book/synonyms.tsv", "nowhere\t없는\tnone\n"), proof("test_search", "synonyms"), "no such pages: ['nowhere']"),
     "minutes-do-not-add-up": (edited(EN, lambda text: re.sub(r"minutes: \d+", "minutes: 9", text)), proof("test_teachers"), "build.md"),
+    # a recipe
+    "recipe-broken": (swap("snippets/recipes/squeeze_excite.py", "sigmoid", "tanh"), proof("test_listings", "prints_its_record and test_squeeze_excite"), "test_squeeze_excite.py raises AssertionError"),
+    "recipe-without-a-card": (swap("mkdocs.yml", "[squeeze-excite.md]", "[]"), RECIPES, "squeeze-excite.md: has no card"),
+    "recipe-without-a-test": (remove("snippets/recipes/test_squeeze_excite.py"), RECIPES, "hold the class of squeeze_excite.py to the contract"),
+    "recipe-not-to-be-saved": (swap(SE, "](recipes/squeeze_excite.py){ download }", "](recipes/squeeze_excite.py)"), RECIPES, "has no link that saves it"),
+    "recipe-unregistered": (edited("snippets/recipes/squeeze_excite.py", lambda text: re.sub("(?m)^@.*\n", "", text)), RECIPES, "a recipe has imports, functions and registered classes"),
+    "recipe-saved-otherwise": (swap("book/downloads.py", "abs_src_path=str(file)", "content=file.read_text().strip()"), proof("test_recipes", "saved"), "is saved otherwise than it is shown"),
+    # the book to take away
+    "markdown-loses-a-record": (swap("book/exports/markdown.py", "self.said]", '""]'), AWAY, "lacks what"),
+    "markdown-link-relative": (swap("book/exports/markdown.py", "self.absolute(link[0], page)", "link[0]"), AWAY, "is not absolute"),
+    "markdown-keeps-its-signs": (swap("book/exports/markdown.py", 'ATTRIBUTES.sub("", pieces[i])', "pieces[i]"), AWAY, "index.md has '{ #'"),
+    "error-unannounced": (swap("book/exports/markdown.py", "{RAISES * self.raises}", ""), AWAY, "must raise"),
+    "stock-tool-disagrees": (add("snippets/control-flow/tf_function.py", "__file__\n"), proof("test_exports", "stock and half"), "FAILED"),
+    "notebook-unreadable": (swap("book/exports/notebook.py", '"nbformat_minor": 5', '"nbformat_minor": 5, "more": 1'), AWAY, "Additional properties"),
+    "notebook-installs-nothing": (swap("book/exports/notebook.py", "'%pip install", "'pip install"), AWAY, "installs nothing"),
+    "notebook-hides-an-error": (swap("book/exports/notebook.py", '{"tags": ["raises-exception"]} if', "{} if"), AWAY, "tag says otherwise"),
+    "listing-not-to-be-saved": (swap("book/exports/site.py", "or not (names :=", "or source or not (names :="), AWAY, "no link that saves it"),
+    "page-untold-to-machines": (swap("book/exports/site.py", "in ordered(config.nav):", "in list(ordered(config.nav))[1:]:"), AWAY, "index.md"),
+    "search-without-a-server-fails": (swap("theme/assets/offline.js", "window.IFrameWorker = window.Worker", "window.IFrameWorker"), proof("test_offline"), "Timeout"),
+    "link-to-a-folder-in-the-zip": (swap("book/twins.py", ', "homepage": "index.html"', ""), proof("test_offline"), "which is no file"),
+    "colab-of-nobody": (swap("theme/main.html", 'config.extra.source.startswith("https://github.com/")', "page"), SITE, "leads to Colab"),
     # Run it here
     "page-list-stale": (swap("snippets/here/holds.txt", " same", " numbers"), proof("test_here", "today"), "holds.txt is stale"),
     "stand-in-differs": (swap("book/here/standins/scipy/special.py", "_math.erfc)", "_math.erf)"), proof("test_here", "scipy"), "Not equal to tolerance"),
@@ -181,7 +204,7 @@ FAULTS = {
 }
 
 
-LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "__pycache__", ".pytest_cache"}
+LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "dist", "__pycache__", ".pytest_cache"}
 
 
 def copy(folder, kept=True):
@@ -201,7 +224,10 @@ def try_out(name):
     edit, check, words = FAULTS[name]
     with tempfile.TemporaryDirectory() as folder:
         book = copy(Path(folder, "book"))
-        edit(book)
+        try:
+            edit(book)
+        except (AssertionError, OSError) as gone:
+            return False, str(gone)
         ran = subprocess.run([book / ".venv/bin/python", "-m", *check], cwd=book, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "COLUMNS": "300"})
     spoken = [line for line in ran.stdout.splitlines() if check is BUILD or line.startswith("E ")]  # pytest's own lines, not its source listing
     said = next((line.removeprefix("E ").strip() for line in spoken if words in line), None)

@@ -27,8 +27,14 @@ def name(listing: Path) -> str:
     return str(listing.relative_to(SNIPPETS).with_suffix(""))
 
 
+def beside(listing: Path) -> list[Path]:
+    """The recipes that it imports."""
+    names = re.findall(r"(?m)^from (\w+) import", listing.read_text())
+    return [file for name in names if (file := SNIPPETS / f"recipes/{name}.py").exists()]
+
+
 def once(kind, listing, made_of, make) -> Outcome:
-    made_of = [environment.BACKEND, name(listing), listing, *made_of]
+    made_of = [environment.BACKEND, name(listing), listing, *beside(listing), *made_of]
     return Outcome(*json.loads(kept.kept(kind, name(listing), made_of, lambda: json.dumps(make()))))
 
 

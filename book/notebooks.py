@@ -24,12 +24,13 @@ from mkdocs_jupyter.convert import nb2html
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
 
-from book import ROOT, SNIPPETS
+from book import ROOT
+from book.downloads import CONTRACT, RECIPES
 from book.environment import clean
 from book.kept import kept
 
 LOOK = ROOT / "theme/.notebook"
-FILES = [SNIPPETS / "testing/contract.py"]  # what a lab may import
+FILES = [CONTRACT, *RECIPES.glob("*.py")]  # what a lab may import
 SECONDS = 240
 PLOTS = [  # one SVG per figure, in the size that the code asks for, without the hour
     "--InlineBackend.figure_formats=svg", "--InlineBackend.print_figure_kwargs={'bbox_inches': None, 'metadata': {'Date': None}}",
@@ -56,7 +57,7 @@ def executed(source: Path):
         cell.id = f"cell-{number}"
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     code = [cell.source for cell in cells]
-    beside = [file for file in FILES if file.stem in "".join(code)]
+    beside = [file for file in FILES if re.search(rf"(?m)^(?:from|import) {file.stem}\b", "\n".join(code))]
     read = [file.read_text() for file in (Path(__file__), LOOK / "matplotlibrc", *beside)]
 
     def fresh():
@@ -136,5 +137,6 @@ def taken_away(output, page, config):
             if cell.cell_type == "markdown":
                 cell.source = re.sub(r" \{ #[\w-]+ \}", "", cell.source)
                 cell.source = re.sub(r"\]\(\.\./([\w-]+)\.md", rf"]({config.site_url}\1/", cell.source)
+                cell.source = re.sub(r"\]\(\.\./(recipes/\w+\.py)\)\{ download \}", rf"]({config.site_url}\1)", cell.source)
                 cell.source = re.sub(r"\]\(([\w-]+)\.py", rf"]({config.site_url}labs/\1/", cell.source)
         nbformat.write(notebook, page.file.abs_src_path)

@@ -24,7 +24,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 from typing import NamedTuple
 
-from book import SNIPPETS, environment
+from book import BESIDE, SNIPPETS, environment
 from book.stepper.clean import clean as cleaned
 from book.stepper.record import record
 
@@ -78,7 +78,7 @@ def settle(listing: Path, folder: str) -> tuple[Path, Path]:
     os.chdir(here)
     tempfile.tempdir = folder  # a killed process leaves no file of autograph's behind
     sys.argv = [str(program)]
-    sys.path[:1] = str(beside), str(SNIPPETS / "testing")  # a reader has copied contract.py beside the program
+    sys.path[:1] = map(str, (beside, *BESIDE))
     elsewhere(int(os.environ["PYTHONHASHSEED"]))
     return program, printed
 
@@ -100,6 +100,15 @@ def trace(listing: Path, folder: str, pipe, after) -> None:
         pipe.send(Outcome("", str(fault), None, []))
 
 
+def tested(program: Path) -> None:
+    """Runs a file of tests as its reader would, who sees a dot for each."""
+    import pytest
+
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    if code := pytest.main([str(program), "-qq", "--tb=short", "-p", "no:cacheprovider"]):
+        raise AssertionError(f"pytest ends with {code!r}")
+
+
 def play(listing: Path, folder: str, pipe, after) -> None:
     """Runs in the child: sends what the program printed, its error's name, and what `after` says of its names."""
     program, printed = settle(listing, folder)
@@ -108,7 +117,10 @@ def play(listing: Path, folder: str, pipe, after) -> None:
     error = None
     before = running()
     try:
-        exec(compile(program.read_text(), program, "exec"), module.__dict__)
+        if program.stem.startswith("test_"):
+            tested(program)
+        else:
+            exec(compile(program.read_text(), program, "exec"), module.__dict__)
     except (Exception, SystemExit) as raised:
         error = type(raised).__name__
         print(error_text(raised, program))

@@ -37,7 +37,7 @@ def painted(source, language, css_class, options, md, *, known={}, **marks):
 
 def seen(files, config):
     read = [*SNIPPETS.rglob("*"), glossary(config.theme["language"])]
-    files.state = sorted(files.src_uris), [(path, path.stat().st_mtime_ns) for path in read]
+    files.state = sorted(files.src_uris), [(str(path), path.stat().st_mtime_ns) for path in read]
 
 
 def rendered_once(page, config, files):

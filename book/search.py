@@ -3,6 +3,7 @@
 The reader's words lead to the book's: synonyms.tsv gives pages further words to be found by, one line a page (page, Korean,
 English). Material's search ranks what stands in an entry's tags above all; our pages have none of their own, and show none.
 """
+import collections
 import html
 import json
 import re
@@ -49,7 +50,27 @@ def for_the_reader(context, page, config, nav):
         page.meta["search"]["exclude"] = True
 
 
+def rare(docs) -> list:
+    """Without the words that the programs of every twentieth page have: nobody finds a page by them."""
+    pages = collections.defaultdict(set)
+    for doc in docs:
+        for program in PROGRAM.finditer(doc["text"]):
+            for word in program[2].split():
+                pages[word].add(doc["location"].partition("#")[0])
+    many = len({doc["location"].partition("#")[0] for doc in docs}) / 20
+
+    def left(program):
+        kept = [word for word in program[2].split() if len(pages[word]) <= many]
+        return program[0] if "Traceback" in program[2] else program[1] + " ".join(kept) + program[3]
+
+    return [{**doc, "text": PROGRAM.sub(left, doc["text"])} for doc in docs]
+
+
 def as_written(config):
     """The plugin escapes each Hangul syllable; as it is, it weighs less."""
     index = Path(config.site_dir, "search/search_index.json")
-    index.write_text(json.dumps(json.loads(index.read_text()), ensure_ascii=False, separators=(",", ":")))
+    whole = json.loads(index.read_text())
+    text = json.dumps({**whole, "docs": rare(whole["docs"])}, ensure_ascii=False, separators=(",", ":"))
+    index.write_text(text)
+    if not config.use_directory_urls:  # a page opened as a file may load a script, and no JSON
+        index.with_suffix(".js").write_text(f"var __index = {text}")

@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 
 BOOKS = {"ko": ("한국어", ""), "en": ("English", "en/")}
 ENGLISH = "mkdocs.en.yml"
+TOP = "top:/"  # of both books, until the page is known; MkDocs' own relative links end at the top of one book
 
 
 class Located(logging.Filter):
@@ -42,9 +43,13 @@ def addressed(config):
         raise SystemExit("site_url is empty: set SITE_URL to the address of the site, for example https://example.org/book/")
     if config.extra["source"] and not config.extra["source"].startswith("https://"):
         raise SystemExit(f"REPO_URL is {config.extra['source']}: set it to the address of the source, for example https://example.org/book, or leave it out")
+    config.extra["source"] = config.extra["source"].rstrip("/")
     if not config.site_url.endswith("/"):
         config.site_url += "/"
-    config.extra["home"] = config.site_url.removesuffix(BOOKS[config.theme["language"]][1])
+    config.extra["folder"] = BOOKS[config.theme["language"]][1]
+    config.extra["home"] = config.site_url.removesuffix(config.extra["folder"])
+    if not config.use_directory_urls:  # to be opened as files
+        config.extra |= {"home": TOP, "homepage": "index.html"}  # of a folder, a browser would list the files
 
 
 def in_its_language(nav, config, files):
@@ -67,9 +72,13 @@ def alternate(context, page, config, nav):
     ]
 
 
+def among_files(output, page, config):
+    return output.replace(TOP, "../" * ((config.extra["folder"] + page.url).count("/")))
+
+
 def second_book(config):
     if config.theme["language"] == "ko":
         build(load_config(
-            str(Path(config.config_file_path).with_name(ENGLISH)), strict=config.strict,
+            str(Path(config.config_file_path).with_name(ENGLISH)), strict=config.strict, use_directory_urls=config.use_directory_urls,
             site_url=config.site_url + "en/", site_dir=str(Path(config.site_dir, "en")),
         ))

@@ -12,12 +12,12 @@ import pytest
 
 from book import ROOT, faults, lock
 
-ONE_TEST = "tests/test_language.py -k test_every_page_has_its_twin"
+ONE_TEST = "-n 0 tests/test_language.py -k test_every_page_has_its_twin"
 COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": {"ONLY": ONE_TEST}, "pytest": {"PYTEST_ADDOPTS": ONE_TEST},
     "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make here": {}, "make bench": {"ONLY": ONE_TEST},
-    "make faults": {"ONLY": "stale-output"}, "make clean": {}, "make lock": "offline", "make backends": "two more environments", "make old-keras": "downloads",
+    "make faults": {"ONLY": "stale-output"}, "make zip": {}, "make pdf": {}, 'pytest --codeblocks -o norecursedirs= -o pythonpath="site/en site/en/recipes" site/en': "after make build", "make clean": {}, "make lock": "offline", "make backends": "two more environments", "make old-keras": "downloads",
     "python -m book.stepper.fence snippets/build/lazy.py": {}, "python -m book.here.play build config/key": {}, "source .venv/bin/activate": {},
 }
 PAGE = """---
@@ -123,6 +123,22 @@ def test_a_typed_line_works(line, small):
     assert not noise, f"{line} says {noise[0]}"
 
 
+@pytest.mark.parametrize("line", [line for line in LINES if COMMANDS.get(line) == "after make build"])
+def test_a_typed_line_works_on_the_site(line, small):
+    code, said = says(f"make build && {line}", small)
+    assert code == 0 and re.search(r"\b2 passed", said), said
+
+
+def test_a_named_source_is_led_to_from_every_page(small):
+    code, said = says("make build", small, REPO_URL="https://github.com/kim/layers")
+    assert code == 0, said
+    for page, file, notebook in (("en/build/", "docs/en/build.md", "en/build/build.ipynb"), ("", "docs/ko/index.md", "index.ipynb")):
+        text = (small / "site" / page / "index.html").read_text()
+        for link in (f"blob/main/{file}", f"edit/main/{file}"):
+            assert f'href="https://github.com/kim/layers/{link}"' in text
+        assert f'href="https://colab.research.google.com/github/kim/layers/blob/notebooks/{notebook}"' in text and (small / "site" / notebook).exists()
+
+
 def test_make_clean_leaves_what_git_has(small):
     code, said = says("make build clean", small)
     assert code == 0, said
@@ -184,7 +200,7 @@ def test_what_a_reader_has_set_changes_nothing(small, tmp_path):
     code, said = says("make record", small, **hostile)
     assert code == 0 and "3 listings" in said and " 0 not recorded" in said, said
     assert (small / "snippets/build/lazy.out").read_text() == record
-    code, said = says("make test", small, ONLY="tests/test_listings.py tests/test_contract.py tests/test_language.py -k 'test_a_listing_prints_its_record or TrainsByDefault or every_page_has'", **hostile)
+    code, said = says("make test", small, ONLY="-n 0 tests/test_listings.py tests/test_contract.py tests/test_language.py -k 'test_a_listing_prints_its_record or TrainsByDefault or every_page_has'", **hostile)
     assert code == 0 and re.search(r"[4-9] passed", said), said
     code, said = says("make build", small, **hostile)
     assert code == 0 and "versions" in (small / "site/index.html").read_text(), said

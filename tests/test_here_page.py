@@ -90,6 +90,13 @@ def test_a_click_loads_little_and_only_from_the_site(page, address):
     assert weight <= 11e6, f"{weight} bytes by the first click; the budget is 11 MB"
 
 
+def test_a_program_of_a_recipe_finds_its_layer(page, address):
+    page.goto(address + "en/squeeze-excite/")
+    number = page.locator("[data-here]").evaluate_all("blocks => blocks.findIndex(block => block.dataset.here.endsWith('/equal'))")
+    reader = Reader(page, number).open()
+    assert "broken = []" in reader.says("out") and reader.says("mark").startswith("✓")
+
+
 def test_our_own_scripts_are_small():
     own = [*FOLDER.glob("page/*.js"), ROOT / "theme/assets/here.js"]
     size = sum(len(gzip.compress(file.read_bytes())) for file in own)
@@ -190,7 +197,7 @@ def test_an_open_editor_is_for_everybody(scheme, width, reader):
     page.set_viewport_size({"width": width, "height": 844})
     reader.play(f"import keras  # {'long ' * 30}\nprint('{'x' * 200}', None, 1.5)")
     page.wait_for_timeout(200)
-    broken = [f"{rule['id']}: {node['target'][0]}" for rule in Axe().run(page).response["violations"] for node in rule["nodes"]]
+    broken = [f"{rule['id']}: {node['target'][0]}" for rule in Axe().run(page, context="[data-here]").response["violations"] for node in rule["nodes"]]
     assert not broken, broken
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -17,9 +17,9 @@ PAGES = [page for lang in LANGUAGES for page in pages(lang)]
 COMMANDS = re.compile(r"(?:(?:[A-Z_]+=\w+ +)?(?:python3?|pip|pytest|make)\b[^\n()]*(?:\n|\Z))+")
 
 
-def home(page):
-    """The folder of its programs."""
-    return "testing" if page.stem == "contract" else page.stem  # the contract is too long for the page on testing
+def homes(page):
+    """The folders of its programs."""
+    return ["testing"] if page.stem == "contract" else [page.stem, "recipes"]  # the contract is too long for the page on testing
 
 
 @pytest.mark.parametrize("listing", LISTINGS, ids=name)
@@ -63,8 +63,8 @@ def test_a_page_shows_whole_programs_and_their_records():
             listing = fence.included
             if listing not in LISTINGS:
                 found.append(f"{fence}: this Python fence is not one whole file of snippets/; include it with --8<--")
-            elif listing.parent.name != home(page):
-                found.append(f"{fence}: shows snippets/{name(listing)}.py; a page shows programs of its own folder, snippets/{home(page)}/")
+            elif listing.parent.name not in homes(page):
+                found.append(f"{fence}: shows snippets/{name(listing)}.py; a page shows programs of its own folder, snippets/{homes(page)[0]}/")
             else:
                 record = (current(listing.with_suffix(".out")) or "").strip("\n")
                 kind = "pytb" if listing.stem.startswith("fails_") else "output" if record else ""
@@ -79,7 +79,7 @@ def test_no_code_of_a_page_is_passed_over():
     found = []
     for page in PAGES:
         for fence in fences(page):
-            if fence.syntax not in ("python", *SHOWN, "text", "diff") and not re.fullmatch(r"stepper \w+|shapes \w+( values)?|drawn \w+", fence.syntax):
+            if fence.syntax not in ("python", *SHOWN, "text", "diff") and not re.fullmatch(r"stepper \w+|shapes \w+( values)?|drawn \w+|recipes", fence.syntax):
                 found.append(f"{fence}: the tests would pass over a fence ```{fence.syntax}; use exactly ```python, ```output or ```pytb")
         for number, line in enumerate(page.read_text().splitlines(), 1):
             if re.match(r"\s*(~~~|<!--)", line):
@@ -97,7 +97,7 @@ def test_what_looks_like_code_on_the_built_page_is_a_fence(lang, site):
         folder = str(page.relative_to(ROOT / "docs" / lang).with_suffix("")).removesuffix("index")
         html = (site / ("" if lang == "ko" else "en") / folder / "index.html").read_text()
         shown = len(re.findall(r"<pre\b", html))
-        written = sum(not fence.syntax.startswith(("stepper", "shapes", "drawn")) for fence in fences(page))
+        written = sum(not fence.syntax.startswith(("stepper", "shapes", "drawn", "recipes")) for fence in fences(page))
         if shown != written:
             found.append(f"{where(page)}: shows {shown} blocks of code and has {written} fences; an indented block is published and never played")
     none_of(found)

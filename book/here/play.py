@@ -7,6 +7,7 @@ import contextlib
 import functools
 import http.server
 import json
+import shutil
 import sys
 import tempfile
 import textwrap
@@ -23,7 +24,7 @@ from book.here.fetch import SOURCES
 from book.here.pack import packed, shipped
 from book.here.site import furnish
 from book.kept import kept_together
-from book.listings import change, name
+from book.listings import beside, change, name
 
 PAGE = SNIPPETS / "here"
 RECORD = PAGE / "holds.txt"
@@ -34,13 +35,14 @@ print(f"Keras {keras.__version__}, backend {keras.backend.backend()}")
 print(f"NumPy {numpy.__version__}")
 print(f"Python {platform.python_version()}, Pyodide {pyodide.__version__}, {sys.platform}")
 """
-SECONDS = 120
-PLAY = """async program => {
+SECONDS = 15  # that a reader waits for a program
+SLOW = f"slow: it runs for more than {SECONDS} s here"
+PLAY = """async ([program, seconds]) => {
     const { play } = await import("./assets/here/engine.js")
     const playing = play(program, () => {})
-    const over = setTimeout(() => playing.stop(), %d)
+    const over = setTimeout(() => playing.stop(), seconds * 1000)
     try { return await playing.result } catch (error) { return { said: `${error.name} ${error.cause ?? ""}`, error: error.name } } finally { clearTimeout(over) }
-}""" % (SECONDS * 1000)
+}"""
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
@@ -56,34 +58,41 @@ def served(folder):
         server.shutdown()
 
 
-def played(programs) -> list[dict]:
-    """What the page says of each {name, source}: {said, error, ms}. In a thread, for the caller may drive a browser of its own."""
+def played(programs, seconds=SECONDS) -> list[dict]:
+    """What the page says of each {name, source, beside}: {said, error, ms}. In a thread, for the caller may drive a browser of its own."""
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(in_a_browser, programs).result()
+        return thread.submit(in_a_browser, programs, seconds).result()
 
 
-def in_a_browser(programs) -> list[dict]:
+def in_a_browser(programs, seconds) -> list[dict]:
     with tempfile.TemporaryDirectory() as folder, served(folder) as address, sync_playwright() as playwright:
         Path(folder, "index.html").write_text('<!doctype html><link rel="icon" href="data:,"><title>.</title>')
         furnish(Path(folder))
+        shutil.copytree(SNIPPETS / "recipes", Path(folder, "recipes"))  # where the site has them
         chromium = browser.launch(playwright)
         page = chromium.new_page()
         page.goto(address)
-        done = [page.evaluate(PLAY, program) for program in programs]
+        done = [page.evaluate(PLAY, [program, seconds]) for program in programs]
         chromium.close()
     return done
 
 
-def all_played(listings) -> dict[str, list]:
+def slow() -> set[str]:
+    """The listings that the list calls slow; they get no button, and nobody waits for them again."""
+    return {line.split()[0] for line in RECORD.read_text().splitlines() if line.endswith(SLOW)}
+
+
+def all_played(listings, seconds=SECONDS) -> dict[str, list]:
     """{listing: [record, error, milliseconds]}, from now or before; under "versions", what runs in the page."""
     programs = {"versions": VERSIONS, **{name(listing): listing.read_text() for listing in listings}}
+    needed = {name(listing): files for listing in listings if (files := beside(listing))}
     page = [packed().name, *sorted(FOLDER.glob("page/*.js"))]
 
     def play(names):
-        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each]} for each in names])
+        done = played([{"name": f"{each.rpartition('/')[2]}.py", "source": programs[each], "beside": [file.name for file in needed.get(each, ())]} for each in names], seconds)
         return {each: json.dumps([one["said"], one["error"], one.get("ms")]) for each, one in zip(names, done)}
 
-    made_of = {each: [each, source, *page] for each, source in programs.items()}
+    made_of = {each: [each, source, *needed.get(each, ()), *page] for each, source in programs.items()}
     return {each: json.loads(text) for each, text in kept_together("played in the page", made_of, play).items()}
 
 
@@ -96,11 +105,15 @@ def reason(listing, record, error, what) -> str:
 
 def told(found) -> dict[Path, list[str]]:
     """The lines of each file in snippets/here/."""
-    verdicts = {each: (verdict(each, *found[name(each)][:2])) for each in PORTABLE}
+    def judged(each):
+        said, error, _ = found.get(name(each), ("", "stopped", None))
+        return SLOW if error == "stopped" else verdict(each, said, error)
+
+    verdicts = {each: judged(each) for each in PORTABLE}
     holds = [each for each in PORTABLE if verdicts[each] in HOLDS]
     width = max(len(name(each)) for each in PORTABLE) + 2
     return {
-        RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
+        RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds or verdicts[each] == SLOW else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
         PAGE / "count.txt": [f"{len(holds)} of {len(PORTABLE)} portable listings print here what they print on TensorFlow",
                              *(f"{sum(verdicts[each] == word for each in holds):5}  {said}" for word, said in SAID.items())],
         PAGE / "versions.txt": [*found["versions"][0].splitlines(), SOURCES["autograd"]["wheel"].replace("==", " ")],
@@ -112,7 +125,7 @@ def main(chosen) -> int:
     if not packed():
         print("Nothing is played in the page: make here fetches what that needs")
         return 0
-    listings = [listing for listing in PORTABLE if not chosen or {name(listing), listing.parent.name} & set(chosen)]
+    listings = [listing for listing in PORTABLE if {name(listing), listing.parent.name} & set(chosen) or not chosen and name(listing) not in slow()]
     found = all_played(listings)
     if not chosen:
         for file, lines in told(found).items():

@@ -96,12 +96,13 @@ def as_new():
     sys.path_importer_cache.pop(PROGRAM, None)  # importlib.invalidate_caches() would read the zip's index again
 
 
-def play(source, name, show, record=None):
+def play(source, name, show, record=None, beside=()):
     """What it printed, cleaned as a record is; the name of its error; how it compares with its record."""
     as_new()
     path = f"{PROGRAM}/{name}"
-    with open(path, "w") as file:
-        file.write(source)
+    for file, text in (name, source), *beside:
+        with open(f"{PROGRAM}/{file}", "w") as opened:
+            opened.write(text)
     known = set(sys.modules)
     module = types.ModuleType("__main__")
     module.__file__ = path

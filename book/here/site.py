@@ -7,6 +7,7 @@ from mkdocs.plugins import get_plugin_logger
 from book import SNIPPETS
 from book.here import FOLDER
 from book.here.pack import packed
+from book.listings import beside
 from book.quick import painted
 
 HOLDING = SNIPPETS / "here/holds.txt"
@@ -27,7 +28,8 @@ def runnable() -> dict[str, str]:
         listing = SNIPPETS / f"{name}.py"
         if not listing.exists():  # until the next make record
             continue
-        found[listing.read_text().strip("\n")] = f'data-here="{name}"'
+        needs = " ".join(file.name for file in beside(listing))
+        found[listing.read_text().strip("\n")] = f'data-here="{name}"' + (f' data-beside="{needs}"' if needs else "")
         exercise = listing.with_stem(f"fails_{listing.stem}")
         if exercise.exists() and listing.with_suffix(".out").read_text() == "passed\n":
             found[exercise.read_text().strip("\n")] = f'data-here="{listing.parent.name}/{exercise.stem}" data-exercise'

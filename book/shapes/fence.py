@@ -124,18 +124,22 @@ def validator(language, inputs, options, attrs, md) -> bool:
     return True
 
 
+def picture(folder, name, source, values: bool, lang) -> str:
+    listing = SNIPPETS / folder / f"{name}.py"
+    try:
+        record = json.loads(listing.with_suffix(".shapes.json").read_text())
+    except FileNotFoundError:
+        raise Fault(f"{listing.with_suffix('.shapes.json').relative_to(SNIPPETS.parent)} is missing; run make record") from None
+    if record["listing"] != digest(listing):
+        raise Fault("the recording is older than the listing; run make record")
+    return render(*rows(source), record, values, WORDS[lang])
+
+
 def fence(source, language, class_name, options, md, **_) -> str:
     page = page_of(md)
     name = options["listing"]
-    listing = SNIPPETS / page.file.src_uri.removesuffix(".md") / f"{name}.py"
     try:
-        try:
-            record = json.loads(listing.with_suffix(".shapes.json").read_text())
-        except FileNotFoundError:
-            raise Fault(f"{listing.with_suffix('.shapes.json').relative_to(SNIPPETS.parent)} is missing; run make record") from None
-        if record["listing"] != digest(listing):
-            raise Fault("the recording is older than the listing; run make record")
-        return render(*rows(source), record, options["values"], WORDS[page.config.theme["language"]])
+        return picture(page.file.src_uri.removesuffix(".md"), name, source, options["values"], page.config.theme["language"])
     except Fault as fault:
         raise SuperFencesException(place(page, name, str(fault))) from None
 

@@ -1,5 +1,5 @@
 import keras
 
-square = keras.layers.Lambda(keras.ops.square)
-keras.Sequential([keras.Input((3,)), square]).save("square.keras")
-keras.models.load_model("square.keras")
+cosine = keras.layers.Lambda(keras.ops.cos)
+keras.Sequential([keras.Input((3,)), cosine]).save("cosine.keras")
+keras.models.load_model("cosine.keras")

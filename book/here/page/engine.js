@@ -95,7 +95,7 @@ function end() {
 }
 
 let turn = Promise.resolve(), playing
-// Plays {source, name, record} after those before it; `tell` hears of load, start, wait, playing and text.
+// Plays {source, name, record, beside} after those before it; `tell` hears of load, start, wait, playing and text.
 export function play(program, tell) {
   const mine = {}, stopped = new Promise((_, reject) => { mine.leave = () => reject(new Trouble("stopped")) })
   if (playing) tell("wait")
@@ -111,7 +111,14 @@ export function play(program, tell) {
   return mine
 }
 
-async function run(program, tell) {
+// The recipes that a program imports, from where the page offers them for saving.
+async function saved(file) {
+  const answer = await fetch(here(`../../recipes/${file}`)).catch(() => ({}))
+  if (!answer.ok) throw new Trouble("network", file)
+  return [file, await answer.text()]
+}
+
+async function run({ beside = [], ...program }, tell) {
   prepare()
   const now = worker
   heard = bytes => tell("load", bytes)
@@ -119,6 +126,7 @@ async function run(program, tell) {
   await pack
   tell("start")
   await now.ready
+  program.beside = await Promise.all(beside.map(saved))
   tell("playing")
   const done = new Promise((resolve, reject) => { now.finish = resolve; now.fail = reject; now.show = (text, cut) => tell("text", text, cut) })
   now.postMessage(program)

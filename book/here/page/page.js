@@ -68,7 +68,7 @@ export function open(block, bar, key) {
     mark.classList.remove("good")
     terminal.clear()
     result.hidden = true
-    playing = play({ source: `${text}\n`, name: `${block.dataset.here.split("/").pop()}.py`, record }, tell)
+    playing = play({ source: `${text}\n`, name: `${block.dataset.here.split("/").pop()}.py`, record, beside: block.dataset.beside?.split(" ") }, tell)
     try {
       const done = await playing.result
       say(worded(done.error ? "failed" : "done", { error: done.error, seconds: (done.ms / 1000).toFixed(1) }), false)

@@ -28,7 +28,7 @@ onmessage = async ({ data }) => {
       return postMessage({ ready: true })
     }
     const began = performance.now()
-    const [said, error, same, cut] = runner.play(data.source, data.name, (text, cut) => postMessage({ text, cut }), data.record)
+    const [said, error, same, cut] = runner.play(data.source, data.name, (text, cut) => postMessage({ text, cut }), data.record, data.beside)
     postMessage({ done: { said, error, same, cut, ms: performance.now() - began } })
   } catch (fault) {  // Python itself ran out of memory or stack: this worker is spent
     postMessage({ failed: String(fault) })

@@ -44,7 +44,7 @@ class MyDense(keras.layers.Layer):
 # %% [markdown]
 # ## Make a wheel and install it { #wheel }
 #
-# In a notebook, `In[1]` is the text of the first cell. Write it to a file as it is, and a name and version to `pyproject.toml`. From these, `pip` makes a wheel, the one file that others install. Install it into a folder named `installed`.
+# In a notebook, `In` lists the text of every cell that has run. Write the one with the class to a file as it is, and a name and version to `pyproject.toml`. From these, `pip` makes a wheel, the one file that others install. Install it into a folder named `installed`.
 
 # %%
 import subprocess
@@ -53,7 +53,8 @@ from pathlib import Path
 
 package = Path("package")
 package.mkdir()
-(package / "book_layers.py").write_text(In[1] + "\n")
+source = next(cell for cell in In if "class MyDense" in cell)
+(package / "book_layers.py").write_text(source + "\n")
 (package / "pyproject.toml").write_text("""
 [project]
 name = "book-layers"

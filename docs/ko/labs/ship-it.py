@@ -44,7 +44,7 @@ class MyDense(keras.layers.Layer):
 # %% [markdown]
 # ## 휠 파일로 만들어 설치합니다 { #wheel }
 #
-# 노트북의 `In[1]`에는 첫 셀의 코드가 문자열로 들어 있습니다. 그대로 파일에 적고, 이름과 버전을 `pyproject.toml`에 적습니다. 그러면 `pip`가 설치용 파일인 휠(wheel)을 만듭니다. 이 파일을 `installed` 폴더에 설치합니다.
+# 노트북의 `In`은 실행한 셀의 코드를 차례로 담은 리스트입니다. 그중 클래스가 있는 셀을 그대로 파일에 적고, 이름과 버전을 `pyproject.toml`에 적습니다. 그러면 `pip`가 설치용 파일인 휠(wheel)을 만듭니다. 이 파일을 `installed` 폴더에 설치합니다.
 
 # %%
 import subprocess
@@ -53,7 +53,8 @@ from pathlib import Path
 
 package = Path("package")
 package.mkdir()
-(package / "book_layers.py").write_text(In[1] + "\n")
+source = next(cell for cell in In if "class MyDense" in cell)
+(package / "book_layers.py").write_text(source + "\n")
 (package / "pyproject.toml").write_text("""
 [project]
 name = "book-layers"

@@ -1,0 +1,3 @@
+from drop_path import DropPath
+
+layer = DropPath(rate=20)

@@ -1,0 +1,3 @@
+from gated_unit import GatedUnit
+
+layer = GatedUnit(hidden=int(8 / 3) - 2)

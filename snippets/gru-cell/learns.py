@@ -1,0 +1,23 @@
+import keras
+from gru_cell import GRUCell
+from keras import layers
+from sklearn.datasets import load_digits
+
+x, digit = load_digits(return_X_y=True)
+x = (x / 16).astype("float32").reshape(-1, 8, 8)
+
+keras.utils.set_random_seed(0)
+model = keras.Sequential([
+    keras.Input((None, 8)),
+    layers.Masking(),
+    layers.Bidirectional(layers.RNN(GRUCell(16))),
+    layers.Dense(10, activation="softmax"),
+])
+loss = "sparse_categorical_crossentropy"
+adam = keras.optimizers.Adam(0.005)
+model.compile(adam, loss, metrics=["accuracy"])
+history = model.fit(x[:1500], digit[:1500], epochs=12, verbose=0)
+loss = [round(value, 1) for value in history.history["loss"]]
+print(f"{loss = }")
+accuracy = model.evaluate(x[1500:], digit[1500:], verbose=0)[1]
+print(f"{accuracy = :.1f}")

@@ -1,0 +1,3 @@
+from mixture_of_experts import MixtureOfExperts
+
+layer = MixtureOfExperts(experts=4, top=5)

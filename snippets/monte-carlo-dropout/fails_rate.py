@@ -1,0 +1,3 @@
+from monte_carlo_dropout import MCDropout
+
+layer = MCDropout(rate=0)

@@ -1,0 +1,24 @@
+import keras
+from patches import PatchEncoder
+from sklearn.datasets import load_digits
+from transformer_encoder import TransformerEncoder
+
+x, digit = load_digits(return_X_y=True)
+x = (x / 16).astype("float32").reshape(-1, 8, 8, 1)
+
+keras.utils.set_random_seed(0)
+model = keras.Sequential([
+    keras.Input((8, 8, 1)),
+    PatchEncoder(patch=2, width=32),
+    TransformerEncoder(heads=4, hidden=64),
+    keras.layers.GlobalAveragePooling1D(),
+    keras.layers.Dense(10, activation="softmax"),
+])
+loss = "sparse_categorical_crossentropy"
+adam = keras.optimizers.Adam(3e-3)
+model.compile(adam, loss, metrics=["accuracy"])
+history = model.fit(x[:1500], digit[:1500], epochs=12, verbose=0)
+loss = [round(value, 1) for value in history.history["loss"]]
+print(f"{loss = }")
+accuracy = model.evaluate(x[1500:], digit[1500:], verbose=0)[1]
+print(f"{accuracy = :.1f}")

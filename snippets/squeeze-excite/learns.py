@@ -1,0 +1,24 @@
+import keras
+from sklearn.datasets import load_digits
+from squeeze_excite import SqueezeExcite
+
+x, digit = load_digits(return_X_y=True)
+x = (x / 16).astype("float32").reshape(-1, 8, 8, 1)
+
+keras.utils.set_random_seed(0)
+model = keras.Sequential([
+    keras.Input((8, 8, 1)),
+    keras.layers.Conv2D(16, 3, activation="relu"),
+    SqueezeExcite(ratio=4),
+    keras.layers.MaxPooling2D(),
+    keras.layers.Flatten(),
+    keras.layers.Dense(10, activation="softmax"),
+])
+loss = "sparse_categorical_crossentropy"
+model.compile(keras.optimizers.Adam(0.005), loss, metrics=["accuracy"])
+history = model.fit(
+    x[:1500], digit[:1500], batch_size=64, epochs=10, verbose=0)
+loss = [round(value, 1) for value in history.history["loss"]]
+print(f"{loss = }")
+accuracy = model.evaluate(x[1500:], digit[1500:], verbose=0)[1]
+print(f"{accuracy = :.1f}")

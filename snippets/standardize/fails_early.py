@@ -1,0 +1,4 @@
+import keras
+from standardize import Standardize
+
+model = keras.Sequential([keras.Input((13,)), Standardize()])

@@ -1,0 +1,23 @@
+import keras
+from sklearn.datasets import load_digits
+from transformer_encoder import TransformerEncoder
+
+x, digit = load_digits(return_X_y=True)
+x = (x / 16).astype("float32").reshape(-1, 8, 8)
+
+keras.utils.set_random_seed(0)
+layer = TransformerEncoder(heads=4, hidden=64)
+model = keras.Sequential([
+    keras.Input((8, 8)),
+    keras.layers.Dense(32),
+    layer,
+    keras.layers.Flatten(),
+    keras.layers.Dense(10, activation="softmax"),
+])
+loss = "sparse_categorical_crossentropy"
+model.compile("adam", loss, metrics=["accuracy"])
+history = model.fit(x[:1500], digit[:1500], epochs=10, verbose=0)
+loss = [round(value, 1) for value in history.history["loss"]]
+print(f"{loss = }")
+accuracy = model.evaluate(x[1500:], digit[1500:], verbose=0)[1]
+print(f"{accuracy = :.1f}")

@@ -1,0 +1,3 @@
+from vector_quantizer import VectorQuantizer
+
+layer = VectorQuantizer(codes=1)
