@@ -11,25 +11,27 @@ from book.pages import LANGUAGES
 ADDRESS = {"ko": "https://example.org/layers/", "en": "https://example.org/layers/en/"}
 
 
-def saved(lang):
+def saved(lang, tool):
     config = load_config(str(ROOT / ("mkdocs.en.yml" if lang == "en" else "mkdocs.yml")), site_url=ADDRESS[lang])
     config.plugins._current_plugin = None  # as within a build
-    return downloads.published(Files([]), config).get_file_from_path("contract.py")
+    return downloads.published(Files([]), config).get_file_from_path(tool.name)
 
 
+@pytest.mark.parametrize("tool", downloads.TOOLS, ids=lambda tool: tool.name)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_saved_contract_points_to_the_book_it_comes_from(lang):
-    file, text = saved(lang), downloads.CONTRACT.read_text()
-    assert file.dest_uri == "contract.py"
+def test_a_saved_tool_points_to_the_book_it_comes_from(lang, tool):
+    file, text = saved(lang, tool), tool.read_text()
+    assert file.dest_uri == tool.name
     assert f'\nBOOK = "{ADDRESS[lang]}"\n' in file.content_string
     differs = [pair for pair in zip(text.splitlines(), file.content_string.splitlines(), strict=True) if len({*pair}) > 1]
     assert len(differs) == 1
-    assert compile(file.content_string, "contract.py", "exec")
+    assert compile(file.content_string, tool.name, "exec")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_page_has_a_link_that_saves(lang):
-    assert "](contract.py){ download }" in (ROOT / "docs" / lang / "contract.md").read_text()
+    for page, tool in (("contract", "contract.py"), ("fast", "bench_layer.py")):
+        assert f"]({tool}){{ download }}" in (ROOT / "docs" / lang / f"{page}.md").read_text()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -41,6 +43,8 @@ def test_page_explains_each_promise(lang):
 
 
 @pytest.mark.parametrize("text", ["", 'BOOK = "a"\nBOOK = "b"\n'])
-def test_contract_without_one_address_is_refused(text):
+def test_a_tool_without_one_address_is_refused(text, tmp_path):
+    tool = tmp_path / "contract.py"
+    tool.write_text(text)
     with pytest.raises(SystemExit, match="contract.py: [02] lines begin with BOOK"):
-        downloads.addressed(text, "https://example.org/")
+        downloads.addressed(tool, "https://example.org/")

@@ -104,7 +104,7 @@ def stock(site, pages):
 
 @pytest.mark.parametrize("part", HALVES)
 def test_stock_pytest_codeblocks_passes_over_the_published_pages(part, site):
-    brought = [site / "en/contract.py", *sorted((site / "en/recipes").glob("*.py"))]
+    brought = [site / "en/contract.py", site / "en/bench_layer.py", *sorted((site / "en/recipes").glob("*.py"))]
     made_of = {page: [markdown(site, "en", page), *brought] for page in HALVES[part]}
     found = []
     for page, said in kept.kept_together("stock", made_of, lambda pages: stock(site, pages)).items():
