@@ -18,7 +18,7 @@ CAUSES = {
     "eager-only": "it can't become a graph: {}. Mend: ops.where or ops.cond.",
     "loop": "{} operations, {} with 32 more {}. Mend: one op over the axis, or ops.scan.",
     "retracing": "{}. Mend: pass numbers as tensors, take sizes from ops.shape, let Keras trace.",
-    "float64": "{} of {} operations have float64 in them. Mend: cast to self.compute_dtype.",
+    "float64": "{} of {} operations compute in float64. Mend: cast to self.compute_dtype.",
     "jit-compile": "XLA can't compile it: {}. Mend: another op, which XLA knows."}
 
 class Report(dict):
@@ -166,7 +166,7 @@ def _measured(layer, given, vary, jit, call):
         found("numpy", error or ", ".join(host))
     elif (error or asked) and not causes:
         found("eager-only", error or f"Python asks for a value by {asked[0]}")
-    if double := [w for w in words if "float64" in w]:
+    if double := [w for w in words if re.match("(?!const|cast|to |as_tensor).*float64", w.lower())]:
         found("float64", len(double), len(words))
     for axis, what in enumerate(["samples", "steps"]):
         n, *more = [_tried(lambda: len(_operations(layer, call, given(many, axis))[0]))[0] or 0
