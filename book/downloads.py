@@ -1,4 +1,4 @@
-"""Files to save: the recipes with their tests, and the contract, whose messages point to the book that it was saved from."""
+"""Files to save: the recipes with their tests, the tools, and the contract, whose messages point to the book that it was saved from."""
 import re
 
 from mkdocs.structure.files import File
@@ -7,6 +7,7 @@ from book import SNIPPETS
 
 CONTRACT = SNIPPETS / "testing/contract.py"
 RECIPES = SNIPPETS / "recipes"
+TOOLS = [SNIPPETS / "inspect/inspect_layer.py"]  # that a page offers, with no address in them
 
 
 def addressed(text, address):
@@ -19,6 +20,8 @@ def addressed(text, address):
 
 def published(files, config):
     files.append(File.generated(config, CONTRACT.name, content=addressed(CONTRACT.read_text(), config.site_url)))
+    for file in TOOLS:
+        files.append(File.generated(config, file.name, abs_src_path=str(file)))
     for file in sorted(RECIPES.glob("*.py")):
         files.append(File.generated(config, f"recipes/{file.name}", abs_src_path=str(file)))
     return files

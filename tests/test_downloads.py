@@ -6,15 +6,19 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
 from book import ROOT, downloads
-from book.pages import LANGUAGES
+from book.pages import LANGUAGES, pages
 
 ADDRESS = {"ko": "https://example.org/layers/", "en": "https://example.org/layers/en/"}
 
 
-def saved(lang):
+def published(lang, name):
     config = load_config(str(ROOT / ("mkdocs.en.yml" if lang == "en" else "mkdocs.yml")), site_url=ADDRESS[lang])
     config.plugins._current_plugin = None  # as within a build
-    return downloads.published(Files([]), config).get_file_from_path("contract.py")
+    return downloads.published(Files([]), config).get_file_from_path(name)
+
+
+def saved(lang):
+    return published(lang, "contract.py")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -44,3 +48,10 @@ def test_page_explains_each_promise(lang):
 def test_contract_without_one_address_is_refused(text):
     with pytest.raises(SystemExit, match="contract.py: [02] lines begin with BOOK"):
         downloads.addressed(text, "https://example.org/")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("tool", downloads.TOOLS, ids=lambda tool: tool.name)
+def test_a_tool_is_published_and_some_page_has_the_link_that_saves_it(lang, tool):
+    assert published(lang, tool.name).content_string == tool.read_text()
+    assert any(f"]({tool.name}){{ download }}" in page.read_text() for page in pages(lang))

@@ -128,7 +128,7 @@ def test_a_class_that_is_said_to_be_the_one_above_is():
 
 
 def test_no_program_and_no_record_is_left_over():
-    shown = {fence.included for page in PAGES for fence in fences(page)} | {downloads.CONTRACT}  # too long for a page, it is a file to save
+    shown = {fence.included for page in PAGES for fence in fences(page)} | {downloads.CONTRACT, *downloads.TOOLS}  # too long for a page, these are files to save
     found = [f"snippets/{name(listing)}.py is shown on no page" for listing in LISTINGS if listing not in shown]
     found += [f"{where(record)} has no program" for record in sorted(SNIPPETS.rglob("*.out")) if not record.with_suffix(".py").exists()]
     found += [f"{where(kept)} is replayed on no page" for kept in sorted(SNIPPETS.rglob("*.steps.json")) if kept.with_suffix("").with_suffix(".py") not in stepped()]
