@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from book import BESIDE
-from book.downloads import TOOLS, addressed
+from book.downloads import ADDRESSED, addressed
 from book.exports.markdown import Part
 from book.kept import kept
 
@@ -57,7 +57,7 @@ def first_cells(programs: list[str], versions: str, address: str):
     keras = re.search(r"Keras (\d+\.\d+)", versions)[1]
     yield program(f'%pip install -q "keras>={keras}" ' + " ".join(["tensorflow", *needed]))
     for name, file in sorted(files.items()):
-        text = addressed(file, address) if file in TOOLS else file.read_text()
+        text = addressed(file, address) if file in ADDRESSED else file.read_text()
         yield program(f"%%writefile {name}.py\n{text.rstrip()}", jupyter={"source_hidden": True})
 
 
