@@ -3,4 +3,4 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SNIPPETS = ROOT / "snippets"
-BESIDE = SNIPPETS / "testing", SNIPPETS / "recipes"  # a reader has copied contract.py and the recipes beside the program
+BESIDE = [SNIPPETS / folder for folder in ("testing", "recipes", "inspect", "bench")]  # a reader has copied contract.py, the recipes and the tools

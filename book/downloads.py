@@ -1,4 +1,4 @@
-"""Files to save: the recipes with their tests, and the contract, whose messages point to the book that it was saved from."""
+"""Files to save: the recipes with their tests, the tools, and the contract; messages point to the book that they were saved from."""
 import re
 
 from mkdocs.structure.files import File
@@ -7,18 +7,23 @@ from book import SNIPPETS
 
 CONTRACT = SNIPPETS / "testing/contract.py"
 RECIPES = SNIPPETS / "recipes"
+BENCH = SNIPPETS / "bench/bench_layer.py"
+TOOLS = [SNIPPETS / "inspect/inspect_layer.py", BENCH]  # that a page offers
+ADDRESSED = CONTRACT, BENCH
 
 
-def addressed(text, address):
-    """The contract with the address of this book, in this language, for its `BOOK`."""
-    text, found = re.subn(r'(?m)^BOOK = ".*"$', f'BOOK = "{address}"', text)
+def addressed(tool, address):
+    """The text of a file with the address of this book, in this language, for its `BOOK`."""
+    text, found = re.subn(r'(?m)^BOOK = ".*"$', f'BOOK = "{address}"', tool.read_text())
     if found != 1:
-        raise SystemExit(f'{CONTRACT}: {found} lines begin with BOOK = "…", and a download needs one')
+        raise SystemExit(f'{tool}: {found} lines begin with BOOK = "…", and a download needs one')
     return text
 
 
 def published(files, config):
-    files.append(File.generated(config, CONTRACT.name, content=addressed(CONTRACT.read_text(), config.site_url)))
+    for file in (CONTRACT, *TOOLS):
+        content = addressed(file, config.site_url) if file in ADDRESSED else file.read_text()
+        files.append(File.generated(config, file.name, content=content))
     for file in sorted(RECIPES.glob("*.py")):
         files.append(File.generated(config, f"recipes/{file.name}", abs_src_path=str(file)))
     return files

@@ -28,9 +28,9 @@ def name(listing: Path) -> str:
 
 
 def beside(listing: Path) -> list[Path]:
-    """The recipes that it imports."""
+    """The recipes and tools that it imports."""
     names = re.findall(r"(?m)^from (\w+) import", listing.read_text())
-    return [file for name in names if (file := SNIPPETS / f"recipes/{name}.py").exists()]
+    return [file for name in names for folder in ("recipes", "inspect", "bench") if (file := SNIPPETS / f"{folder}/{name}.py").exists()]
 
 
 def once(kind, listing, made_of, make) -> Outcome:

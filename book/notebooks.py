@@ -25,12 +25,12 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
 
 from book import ROOT
-from book.downloads import CONTRACT, RECIPES
+from book.downloads import CONTRACT, RECIPES, TOOLS
 from book.environment import clean
 from book.kept import kept
 
 LOOK = ROOT / "theme/.notebook"
-FILES = [CONTRACT, *RECIPES.glob("*.py")]  # what a lab may import
+FILES = [CONTRACT, *TOOLS, *RECIPES.glob("*.py")]  # what a lab may import
 SECONDS = 240
 PLOTS = [  # one SVG per figure, in the size that the code asks for, without the hour
     "--InlineBackend.figure_formats=svg", "--InlineBackend.print_figure_kwargs={'bbox_inches': None, 'metadata': {'Date': None}}",

@@ -19,6 +19,7 @@ class Entry:
     message: str
     anchor: str
     includes: tuple
+    headings: int
 
     def __str__(self):
         return f"{where(self.page)}#{self.anchor}"
@@ -26,6 +27,11 @@ class Entry:
     @property
     def folder(self):
         return self.page.stem
+
+    @property
+    def causes(self):
+        """Its causes, the frequent first: each a program that raises the message, its record, the mended program and its record."""
+        return [self.includes[start:start + 4] for start in range(0, len(self.includes), 4)]
 
     @property
     def record(self):
@@ -46,7 +52,7 @@ def plain(code):
 
 def entries(path):
     parts = re.split(r"(?m)^## (.+) \{ #(.+) \}$", path.read_text())[1:]
-    return [Entry(path, plain(heading), anchor, tuple(re.findall(r'--8<-- "(.+)"', body)))
+    return [Entry(path, plain(heading), anchor, tuple(re.findall(r'--8<-- "(.+)"', body)), len(re.findall(r"(?m)^### .+ \{ #[\w-]+ \}$", body)))
             for heading, anchor, body in zip(parts[::3], parts[1::3], parts[2::3])]
 
 
@@ -54,11 +60,15 @@ ENTRIES = [entry for path in GALLERY for entry in entries(path)]
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=str)
-def test_an_entry_is_a_real_message_with_its_mended_program(entry):
-    stem = Path(entry.includes[0]).stem.removeprefix("fails_")
-    assert entry.includes == tuple(f"{entry.folder}/{name}" for name in (f"fails_{stem}.py", f"fails_{stem}.out", f"{stem}.py", f"{stem}.out")), (
-        f"{entry}: show fails_{stem}.py with its error, then {stem}.py with its output, and no more")
-    assert entry.message in " ".join(entry.record.split()), f"{entry}: its heading is not in the record of {entry.includes[0]}"
+def test_an_entry_is_a_real_message_with_its_mended_programs(entry):
+    assert entry.causes, f"{entry}: show a program that raises its message"
+    assert entry.headings == len(entry.causes) - 1, f"{entry}: has {len(entry.causes)} causes; each but the first begins with a heading ###"
+    for cause in entry.causes:
+        stem = Path(cause[0]).stem.removeprefix("fails_")
+        assert cause == tuple(f"{entry.folder}/{name}" for name in (f"fails_{stem}.py", f"fails_{stem}.out", f"{stem}.py", f"{stem}.out")), (
+            f"{entry}: show fails_{stem}.py with its error, then {stem}.py with its output, and no more")
+        record = (SNIPPETS / cause[1]).read_text()
+        assert entry.message in " ".join(record.split()), f"{entry}: its heading is not in the record of {cause[0]}"
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=str)

@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from book import ROOT, SNIPPETS, kept
+from book import ROOT, SNIPPETS, downloads, kept
 from book.environment import clean
 from book.exports import changed
 from book.exports.markdown import RAISES, SKIPPED
@@ -104,7 +104,7 @@ def stock(site, pages):
 
 @pytest.mark.parametrize("part", HALVES)
 def test_stock_pytest_codeblocks_passes_over_the_published_pages(part, site):
-    brought = [site / "en/contract.py", *sorted((site / "en/recipes").glob("*.py"))]
+    brought = [site / "en/contract.py", *(site / "en" / tool.name for tool in downloads.TOOLS), *sorted((site / "en/recipes").glob("*.py"))]
     made_of = {page: [markdown(site, "en", page), *brought] for page in HALVES[part]}
     found = []
     for page, said in kept.kept_together("stock", made_of, lambda pages: stock(site, pages)).items():

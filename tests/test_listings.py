@@ -128,7 +128,7 @@ def test_a_class_that_is_said_to_be_the_one_above_is():
 
 
 def test_no_program_and_no_record_is_left_over():
-    shown = {fence.included for page in PAGES for fence in fences(page)} | {downloads.CONTRACT}  # too long for a page, it is a file to save
+    shown = {fence.included for page in PAGES for fence in fences(page)} | {downloads.CONTRACT, *downloads.TOOLS}  # too long for a page, these are files to save
     found = [f"snippets/{name(listing)}.py is shown on no page" for listing in LISTINGS if listing not in shown]
     found += [f"{where(record)} has no program" for record in sorted(SNIPPETS.rglob("*.out")) if not record.with_suffix(".py").exists()]
     found += [f"{where(kept)} is replayed on no page" for kept in sorted(SNIPPETS.rglob("*.steps.json")) if kept.with_suffix("").with_suffix(".py") not in stepped()]
@@ -150,7 +150,7 @@ def asks_the_machine(node) -> str | None:
 def test_a_program_speaks_no_human_language_and_does_not_ask_what_machine_this_is():
     found = []
     for listing in LISTINGS:
-        wide = 100 if listing.stem == "contract" else 80  # the contract is a file to copy, not to read in a page's column
+        wide = 100 if listing in (downloads.CONTRACT, *downloads.TOOLS) else 80  # a file to copy, not to read in a page's column
         text = listing.read_text()
         for number, line in enumerate(text.splitlines(), 1):
             if re.search("[\u1100-\u11ff\u3130-\u318f가-힣]", line):

@@ -3,9 +3,10 @@ import functools
 import importlib.metadata
 import json
 import re
+from pathlib import Path
 
 from book import BESIDE
-from book.downloads import addressed
+from book.downloads import ADDRESSED, addressed
 from book.exports.markdown import Part
 from book.kept import kept
 
@@ -28,13 +29,13 @@ def packages() -> dict[str, str]:
 
 
 @functools.cache
-def beside(modules: frozenset[str]) -> dict[str, str]:
+def beside(modules: frozenset[str]) -> dict[str, Path]:
     """The files of this book that these programs import."""
     found = {}
     for name in modules:
         for folder in BESIDE:
             if (file := folder / f"{name}.py").exists():
-                found[name] = file.read_text()
+                found[name] = file
     return found
 
 
@@ -50,13 +51,13 @@ def first_cells(programs: list[str], versions: str, address: str):
     """What installs the packages, with the record's version, and writes the files that the programs import."""
     modules = frozenset().union(*map(imports, programs))
     files = beside(modules)
-    modules = modules.union(*map(imports, files.values())) - BROUGHT
+    modules = modules.union(*(imports(file.read_text()) for file in files.values())) - BROUGHT
     modules = modules.union(*(BEHIND.get(name, ()) for name in modules))
     needed = sorted({packages()[name] for name in modules & packages().keys()})
     keras = re.search(r"Keras (\d+\.\d+)", versions)[1]
     yield program(f'%pip install -q "keras>={keras}" ' + " ".join(["tensorflow", *needed]))
-    for name, text in sorted(files.items()):
-        text = addressed(text, address) if name == "contract" else text
+    for name, file in sorted(files.items()):
+        text = addressed(file, address) if file in ADDRESSED else file.read_text()
         yield program(f"%%writefile {name}.py\n{text.rstrip()}", jupyter={"source_hidden": True})
 
 

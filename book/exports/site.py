@@ -6,7 +6,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
 from book import SNIPPETS
-from book.downloads import CONTRACT, RECIPES
+from book.downloads import ADDRESSED, RECIPES
 from book.exports import changed
 from book.exports.markdown import Writer
 from book.exports.notebook import cells, notebook
@@ -45,7 +45,7 @@ def found(config):
     if config.theme["language"] == "ko":
         PROGRAMS.clear()
         for file in sorted(SNIPPETS.glob("*/*.py")):
-            if file != CONTRACT:  # published with this book's address in it
+            if file not in ADDRESSED:  # published with this book's address in them
                 PROGRAMS.setdefault(file.read_text().strip("\n"), []).append(str(file.relative_to(SNIPPETS)))
 
 

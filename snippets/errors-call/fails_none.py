@@ -1,0 +1,12 @@
+import keras
+from keras import ops
+
+
+class HidePadding(keras.layers.Layer):
+    def call(self, x, mask=None):
+        return x * ops.cast(mask, x.dtype)
+
+
+layer = HidePadding()
+x = keras.random.normal((6, 3), seed=0)
+layer(x)

@@ -1,0 +1,23 @@
+import keras
+from keras import ops
+
+
+class LastStep(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.cell = keras.layers.GRUCell(units, dropout=0.5)
+
+    def build(self, input_shape):
+        self.cell.build((input_shape[0], input_shape[-1]))
+
+    def call(self, x, training=False):
+        state = [ops.zeros((ops.shape(x)[0], self.cell.units))]
+        for step in range(x.shape[1]):
+            y, state = self.cell(x[:, step], state, training=training)
+        return y
+
+
+model = keras.Sequential([keras.Input((5, 3)), LastStep(4)])
+model.compile(loss="mse")
+model(ops.ones((6, 5, 3)), training=True)
+model.fit(ops.ones((4, 5, 3)), ops.ones((4, 4)), batch_size=2, verbose=0)
