@@ -1,0 +1,15 @@
+import keras
+
+
+class Scale(keras.layers.Layer):
+    def build(self, input_shape):
+        self.factor = self.add_weight(
+            shape=(input_shape[-1],), initializer="glorot_uniform")
+
+    def call(self, x):
+        return x * self.factor
+
+
+x = keras.random.normal((6, 3), seed=0)
+layer = Scale()
+print(layer(x).shape)
