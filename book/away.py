@@ -71,9 +71,10 @@ def main(chosen) -> int:
     wanted = stale() if chosen == ["new"] else [listing for listing in AWAY if not chosen or {name(listing), listing.parent.name} & set(chosen)]
     done = [listing for backend in sorted({AWAY[each] for each in wanted}) for listing in played(backend, [each for each in wanted if AWAY[each] == backend])]
     known = {name(listing): keys().get(name(listing)) for listing in AWAY} | {name(listing): key(listing) for listing in done}
-    write(KEYS, "".join(f"{each} {said}\n" for each, said in sorted(known.items()) if said))
+    if known:
+        write(KEYS, "".join(f"{each} {said}\n" for each, said in sorted(known.items()) if said))
     print(f"{len(done)} of {len(wanted)} listings played on PyTorch and JAX")
-    return len(done) < len(wanted)
+    return chosen != ["new"] and len(done) < len(wanted)  # make record goes on without that environment, and make test says what it lacks
 
 
 if __name__ == "__main__":

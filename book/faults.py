@@ -66,6 +66,7 @@ SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over or look
 SPOKEN, SITE, SEEN = proof("test_language"), proof("test_site"), proof("test_browser", "build/ and serves")
 RECIPES, SE = proof("test_recipes", "parts or alone"), "docs/en/squeeze-excite.md"
 AWAY = proof("test_exports", "not stock and not runs_and")
+ELSEWHERE = proof("test_listings", "another_environment")
 ASKED, LOCKED = proof("test_listings", "ask or machine"), proof("test_commands", "locked")
 INCLUDE = '```python\n--8<-- "build/lazy.py"\n```\n\n```output\n--8<-- "build/lazy.out"\n```\n'
 
@@ -74,6 +75,8 @@ FAULTS = {
     "stale-output": (swap(LAZY + ".out", "True", "False"), PLAYED, "build/lazy.out is stale"),
     "error-text-changed": (swap("snippets/build/fails_weight_in_call.out", "state", "stuff"), PLAYED, "fails_weight_in_call.out is stale"),
     "program-changed": (swap(LAZY + ".py", "MyDense(4)", "MyDense(5)"), PLAYED, "build/lazy.out is stale"),
+    "torch-program-changed": (swap("snippets/frameworks/torch_layer.py", "(3, 4)", "(3, 5)"), ELSEWHERE, "frameworks/torch_layer.py, its record or"),
+    "torch-record-changed": (swap("snippets/frameworks/torch_layer.out", "True", "False"), ELSEWHERE, "frameworks/torch_layer.py, its record or"),
     "output-varies": (add(LAZY + ".py", "import time\nprint(time.time())\n"), PLAYED, "prints something else at each play"),
     "listing-raises": (add(LAZY + ".py", "layer.nothing\n"), PLAYED, "raises AttributeError"),
     "error-gone": (add("snippets/build/fails_nothing.py", "print(1)\n"), PLAYED, "raises nothing"),

@@ -25,4 +25,4 @@ before = [v.value for v in layer.non_trainable_variables]
 y, after = layer.stateless_call(biases, before, x, training=True)
 print(f"{bool(ops.all(y == x + 1)) = }")
 print(f"{[int(v) for v in before] = }, {[int(v) for v in after] = }")
-print(f"{int(layer.seen) = }, {float(layer.bias[0]) = }")
+print(f"{int(layer.seen) = }, {float(layer.bias.numpy()[0]) = }")

@@ -27,13 +27,13 @@ layer.build(x.shape)
 
 def loss(kernel):
     y, _ = layer.stateless_call([kernel], [], x)
-    return ops.mean(ops.square(y - 1))
+    return float(ops.convert_to_numpy(ops.mean(ops.square(y - 1))))
 
 
 kernel = layer.kernel.value
 nudge = 1e-2 * ops.ones((3, 4))
 for candidate in kernel, kernel + nudge, kernel - nudge:
-    print(f"{float(loss(candidate)):.3f}")
+    print(f"{loss(candidate):.3f}")
 best = min((kernel, kernel + nudge, kernel - nudge), key=loss)
 layer.kernel.assign(best)
 print(f"{bool(ops.all(layer(x) == ops.matmul(x, best))) = }")
