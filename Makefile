@@ -26,6 +26,7 @@ pdf: build browser  ## print the part Learn to dist/, in both languages
 
 record: .venv/ready browser .cache/here/ready  ## play every listing and write what it printed beside it
 	@$(BIN)/python -m book.listings
+	@$(BIN)/python -m book.away new
 	@$(BIN)/python -m book.here.play
 
 here: .venv/ready browser  ## fetch what runs in the page, and see which listings hold there
@@ -40,6 +41,7 @@ faults: .venv/ready browser  ## break copies of the book in every way we know, a
 
 backends: .venv/ready .venv-jax/ready .venv-torch/ready  ## play what claims to be portable on three backends
 	@$(BIN)/python -m book.backends
+	@$(BIN)/python -m book.away
 
 old-keras: .venv/ready  ## hold the contract to the oldest Keras that it names, and to the newest; downloads both
 	@$(BIN)/python -m book.old_keras

@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, downloads, drawn, notebooks, place, quick, recipes, search, terms, twins
+from book import SNIPPETS, api, downloads, drawn, notebooks, place, quick, recipes, search, terms, twins
 from book.exports import site as exports
 from book.here import site as here
 from book.shapes import fence as shapes
@@ -18,7 +18,7 @@ def with_our_markdown(config):
     # Not in YAML, which would not find their modules.
     config.mdx_configs["pymdownx.superfences"] = {
         "custom_fences": [stepper.FENCE, shapes.FENCE, drawn.FENCE, recipes.FENCE, {"name": "*", "class": "highlight", "format": exports.linked}]}
-    config.markdown_extensions.append(terms.TooltipExtension())
+    config.markdown_extensions.extend([terms.TooltipExtension(), api.LinksExtension()])
     # What the listing printed when the checks ran it, so that no version is typed.
     config.extra["versions"] = (SNIPPETS / "index/versions.out").read_text().strip()
 

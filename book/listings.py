@@ -16,7 +16,10 @@ from book import ROOT, SNIPPETS, environment, kept, promises
 from book.player import Outcome, run, trace
 from book.shapes import record as shapes
 
-LISTINGS = sorted(SNIPPETS.glob("*/*.py"))  # not the wrong answers, a folder deeper
+EVERY = sorted(SNIPPETS.glob("*/*.py"))  # not the wrong answers, a folder deeper
+ELSEWHERE = {"torch": "torch", "jax": "jax", "flax": "jax"}  # the environment that has what a program imports, if it isn't the book's own
+AWAY = {listing: ELSEWHERE[found[1]] for listing in EVERY if (found := re.search(rf"(?m)^(?:import|from) ({'|'.join(ELSEWHERE)})\b", listing.read_text()))}
+LISTINGS = [listing for listing in EVERY if listing not in AWAY]
 CONTRACT = SNIPPETS / "testing/contract.py"
 PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "stepper/clean")]
 LOOKERS = [ROOT / f"book/{file}.py" for file in ("promises", "shapes/record")]
@@ -100,8 +103,10 @@ def change(before: str, now: str) -> list[str]:
 
 def main() -> int:
     wanted = [Path(argument).resolve() for argument in sys.argv[1:]] or LISTINGS
-    if strange := [listing for listing in wanted if listing not in LISTINGS]:
+    if strange := [listing for listing in wanted if listing not in EVERY]:
         sys.exit(f"not a listing: {', '.join(map(str, strange))}; name files such as snippets/build/lazy.py")
+    if away := [listing for listing in wanted if listing in AWAY]:
+        sys.exit(f"played in an environment of its own: {', '.join(map(name, away))}; name it to python -m book.away")
     new, pictures, problems = [], [], 0
     for number, (listing, future) in enumerate(side_by_side(outcome, wanted).items(), 1):
         played = future.result()

@@ -29,9 +29,11 @@ def painted(source, language, css_class, options, md, *, known={}, **marks):
     """A listing with its colours, painted once for both books and for every edit in serve."""
     if (source, language) not in known:
         known[source, language] = md.preprocessors["fenced_code_block"].highlight(source, language, options, md, **marks)
-    if language != "python" or not on_path(md):
+    if language != "python":
         return known[source, language]
     md.listings = [*getattr(md, "listings", []), source.strip("\n").split("\n")]  # MkDocs has a new `md` for each page
+    if not on_path(md):
+        return known[source, language]
     return changes.shown(source, known[source, language], md.listings[:-1], page_of(md).config.theme["language"])
 
 

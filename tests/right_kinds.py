@@ -274,7 +274,8 @@ KINDS = [
     (layers.Embedding, {"input_dim": 9, "output_dim": 2, "weights": [np.ones((9, 2), "float32")]}, TOKENS, {}),
 ]
 if keras.backend.backend() != "torch":  # where fit cannot train it: its state changes in place
-    KINDS.append((layers.LSTM, {"units": 2, "stateful": True}, (4, 3), {}))
+    skip = {"mixed-float16"} if keras.__version__.startswith("3.4.") else ()  # there, it keeps a state of another dtype
+    KINDS.append((layers.LSTM, {"units": 2, "stateful": True}, (4, 3), {"skip": skip}))
 if ON_TENSORFLOW:
     KINDS += [
         (layers.Dense, {"units": 4, "dtype": "int8_from_float32"}, (3,), {}),

@@ -5,9 +5,10 @@ import unicodedata
 
 import pytest
 
-from book import ROOT, SNIPPETS, downloads
-from book.listings import LISTINGS, MACHINE, change, current, mistake, name, outcome, recording, stepped, varies
+from book import ROOT, SNIPPETS, away, downloads
+from book.listings import AWAY, EVERY, LISTINGS, MACHINE, change, current, mistake, name, outcome, recording, stepped, varies
 from book.pages import LANGUAGES, fences, pages, where
+from book.player import Outcome
 from tests.several import none_of
 
 SHOWN = ("output", "pytb")
@@ -41,6 +42,30 @@ def test_a_layer_keeps_its_promises(listing):
         assert not broken, f"snippets/{name(listing)}.py leaves a layer that breaks a promise:\n" + "\n".join(message for _, message in broken)
 
 
+@pytest.mark.parametrize("listing", AWAY, ids=name)
+def test_a_listing_of_another_environment_is_what_was_played_there(listing):
+    kept = current(listing.with_suffix(".out"))
+    assert kept is not None, f"snippets/{name(listing)}.py has no record; run make backends"
+    problem = mistake(listing, Outcome(kept, "an error" if "Traceback (most recent" in kept else None, None, []))
+    assert not problem, problem
+    assert away.keys().get(name(listing)) == away.key(listing), (
+        f"snippets/{name(listing)}.py, its record or requirements-{AWAY[listing]}.txt has changed since it was played on {AWAY[listing]}; run make backends")
+
+
+def test_a_program_with_keras_on_another_backend_says_which():
+    """So that it does what its page shows wherever it is pasted."""
+    none_of(f"snippets/{name(listing)}.py imports Keras before it sets KERAS_BACKEND to {backend}" for listing, backend in AWAY.items()
+            if (keras := re.search(r"(?m)^(import|from) keras\b", text := listing.read_text()))
+            and f'os.environ["KERAS_BACKEND"] = "{backend}"' not in text[:keras.start()])
+
+
+def test_one_layer_in_four_frameworks_prints_one_record():
+    for kind in ("layer", "fit"):
+        said = {framework: (SNIPPETS / f"frameworks/{framework}_{kind}.out").read_text() for framework in ("keras", "torch", "jax", "nnx")}
+        assert len(set(said.values())) == 1, said
+    assert "< 1e-6) = True" in (SNIPPETS / "frameworks/keras_layer.out").read_text()
+
+
 @pytest.mark.parametrize("listing", stepped(), ids=name)
 def test_a_recording_is_what_runs_today(listing):
     traced, kept = recording(listing), current(listing.with_suffix(".steps.json"))
@@ -61,7 +86,7 @@ def test_a_page_shows_whole_programs_and_their_records():
             if fence.syntax != "python":
                 continue
             listing = fence.included
-            if listing not in LISTINGS:
+            if listing not in EVERY:
                 found.append(f"{fence}: this Python fence is not one whole file of snippets/; include it with --8<--")
             elif listing.parent.name not in homes(page):
                 found.append(f"{fence}: shows snippets/{name(listing)}.py; a page shows programs of its own folder, snippets/{homes(page)[0]}/")
@@ -113,7 +138,7 @@ def classes(listing):
 def test_a_class_that_is_said_to_be_the_one_above_is():
     found = []
     for page in PAGES:
-        programs = [(fence.line, fence.included) for fence in fences(page) if fence.included in LISTINGS]
+        programs = [(fence.line, fence.included) for fence in fences(page) if fence.included in EVERY]
         for number, line in enumerate(page.read_text().splitlines(), 1):
             if SAME.search(line):
                 above = [listing for at, listing in programs if at < number]
@@ -129,7 +154,7 @@ def test_a_class_that_is_said_to_be_the_one_above_is():
 
 def test_no_program_and_no_record_is_left_over():
     shown = {fence.included for page in PAGES for fence in fences(page)} | {downloads.CONTRACT, *downloads.TOOLS}  # too long for a page, these are files to save
-    found = [f"snippets/{name(listing)}.py is shown on no page" for listing in LISTINGS if listing not in shown]
+    found = [f"snippets/{name(listing)}.py is shown on no page" for listing in EVERY if listing not in shown]
     found += [f"{where(record)} has no program" for record in sorted(SNIPPETS.rglob("*.out")) if not record.with_suffix(".py").exists()]
     found += [f"{where(kept)} is replayed on no page" for kept in sorted(SNIPPETS.rglob("*.steps.json")) if kept.with_suffix("").with_suffix(".py") not in stepped()]
     none_of(found)
@@ -149,7 +174,7 @@ def asks_the_machine(node) -> str | None:
 
 def test_a_program_speaks_no_human_language_and_does_not_ask_what_machine_this_is():
     found = []
-    for listing in LISTINGS:
+    for listing in EVERY:
         wide = 100 if listing in (downloads.CONTRACT, *downloads.TOOLS) else 80  # a file to copy, not to read in a page's column
         text = listing.read_text()
         for number, line in enumerate(text.splitlines(), 1):

@@ -58,8 +58,8 @@ def skeleton(article):
 
 
 def links(article):
-    """Those of a writer; one file for both books stands at two ways, and tests/test_exports.py looks at what each brings."""
-    return sorted(link["href"] for link in article.find_all("a", href=True) if not {"headerlink", "file"}.intersection(link.get("class", [])))
+    """Those of a writer. One file for both books stands at two ways, and tests/test_exports.py looks at what each brings; tests/test_api_links.py looks at links out."""
+    return sorted(link["href"] for link in article.find_all("a", href=True) if not {"headerlink", "file", "api"}.intersection(link.get("class", [])))
 
 
 def faults(page, lang, html):

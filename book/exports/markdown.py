@@ -14,6 +14,7 @@ import markdown
 
 from book import SNIPPETS
 from book.drawn import picture as drawn
+from book.listings import AWAY
 from book.recipes import kinds, written
 from book.shapes.fence import picture as shapes
 from book.stepper.fence import captions, default, in_sight, place
@@ -33,6 +34,7 @@ NOTEBOOK = {
     "ko": "이 프로그램은 노트북에서만 돌아갑니다. 노트북이 셀의 글을 담아 두는 `In`을 읽기 때문입니다.",
     "en": "These cells run in a notebook only, because they read `In`, in which it keeps the text of its cells.",
 }
+ELSEWHERE = '<!--pytest.mark.skip(reason="needs an environment with what it imports")-->\n'
 SKIPPED = '<!--pytest.mark.skip(reason="reads In, which only a notebook has")-->'
 
 
@@ -51,7 +53,7 @@ class Part:
     def __str__(self):
         if self.listing is None:
             return self.text
-        return "\n\n".join(filter(None, [f"{RAISES * self.raises}```python\n{self.text}\n```", self.said]))
+        return "\n\n".join(filter(None, [f"{ELSEWHERE * (self.listing in AWAY)}{RAISES * self.raises}```python\n{self.text}\n```", self.said]))
 
 
 def expander(config):

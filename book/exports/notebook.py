@@ -9,6 +9,7 @@ from book import BESIDE
 from book.downloads import ADDRESSED, addressed
 from book.exports.markdown import Part
 from book.kept import kept
+from book.listings import ELSEWHERE
 
 BROUGHT = {"keras", "tensorflow", "numpy"}  # by the first cell of every notebook
 BEHIND = {"onnxruntime": {"onnx", "tf2onnx"}}  # what Keras imports to write a file that this one reads
@@ -53,7 +54,7 @@ def first_cells(programs: list[str], versions: str, address: str):
     files = beside(modules)
     modules = modules.union(*(imports(file.read_text()) for file in files.values())) - BROUGHT
     modules = modules.union(*(BEHIND.get(name, ()) for name in modules))
-    needed = sorted({packages()[name] for name in modules & packages().keys()})
+    needed = sorted({packages()[name] for name in modules & packages().keys()} | modules & ELSEWHERE.keys())
     keras = re.search(r"Keras (\d+\.\d+)", versions)[1]
     yield program(f'%pip install -q "keras>={keras}" ' + " ".join(["tensorflow", *needed]))
     for name, file in sorted(files.items()):

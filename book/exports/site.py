@@ -90,7 +90,8 @@ def written(config):
     writer = Writer(config, {file.src_uri: file.url.removeprefix("./") for file in files})
     index, whole, begun = [f"# {config.site_name}", "", f"> {config.site_description}"], [], None
     for part, page in ordered(config.nav):
-        file = files.get_file_from_path(page)
+        if not (file := files.get_file_from_path(page)):
+            continue  # MkDocs names what the menu has and the folder has not
         whole.append(exported(file, writer))
         if part != begun:
             index += ["", f"## {config.extra['parts'].get(part, part)}", ""]

@@ -6,7 +6,7 @@ It calls the layer and shows what went into each layer inside and what came out,
 each weight, and alarms: where a NaN begins, where the gradient ends, what is never called.
 Needs NumPy and Keras, with TensorFlow, JAX or PyTorch. The layer stays as it was; one that isn't
 built yet is built by a call."""
-import collections, contextlib, inspect, unittest.mock
+import collections, contextlib, inspect, textwrap, unittest.mock
 
 import keras
 import numpy as np
@@ -37,7 +37,8 @@ class Call:
 
 class Report:
     """`calls` as they began, `ended` as they ended, `outputs` {name: array, or list of several},
-    `gradients` {path of a weight: array, or None}, `alarms`; print it to read them."""
+    `gradients` {path of a weight: array, or None}, `alarms`, and `verdict`, the alarms in lines;
+    print it to read all."""
     def __init__(self, layer, given, training, loss):
         self.layer, self.given, self.training = layer, given, training
         self.weights = [v for v in layer.trainable_variables if backend.is_float_dtype(v.dtype)]
@@ -77,8 +78,11 @@ class Report:
             said = "none" if g is None else f"{_size([g]):.2g}"
             said = said if v.trainable else "frozen"
             lines.append(f"{v.path[-51:]:<52}{str(tuple(v.shape)):<15}{said:>9}")
-        alarms = [f"ALARM {each}" for each in self.alarms] or ["no alarm"]
-        return "\n".join([_table(self.calls), *lines, *alarms])
+        return "\n".join([_table(self.calls), *lines, self.verdict])
+    @property
+    def verdict(self):
+        lines = [textwrap.fill(f"ALARM {a}", 79, subsequent_indent="  ") for a in self.alarms]
+        return "\n".join(lines or ["no alarm"])
 
 class _Scope(keras.StatelessScope):  # in which no variable changes, and what is read is known
     def __init__(self, mapping):
@@ -162,7 +166,7 @@ def _table(calls):
         v = np.concatenate([y.ravel() for y in _floats(call.outputs)] or [np.zeros(0)])
         said = [*[f"{f():.3g}" for f in (v.min, v.mean, v.max)], f"{(v == 0).mean():.0%}"] \
             if v.size else "----"
-        sides = [" ".join(str(tuple(y.shape)) for y in side) for side in (call.inputs, call.outputs)]
+        sides = (" ".join(str(tuple(y.shape)) for y in v) for v in (call.inputs, call.outputs))
         return "  " * call.depth + call.name.split("/")[-1], *sides, *said
     rows = [("layer", "input", "output", "min", "mean", "max", "zero"), *map(row, calls)]
     return "\n".join(f"{a[:19]:<20}{b[:13]:<14}{c[:13]:<14}{d:>9}{e:>9}{f:>9}{g:>5}".rstrip()
@@ -179,11 +183,12 @@ def values(report):
         kind = "NaN" if any(np.isnan(v).any() for v in _floats(first.outputs)) else "Inf"
         taken = np.concatenate([v.ravel() for v in _floats(first.inputs)] or [np.zeros(0)])
         inside = [f", after {c}" for c in report.ended if c.above is first and _finite(c.outputs)]
-        half = kind == "Inf" and any(v.dtype == "float16" for v in first.outputs)
         look = "log, sqrt, exp, a division, and a softmax with a whole row masked"
+        if kind == "Inf" and any(v.dtype == "float16" for v in first.outputs):
+            look = "float16, which ends at 65504"
         yield (f"{kind} begins in {first}{''.join(inside[-1:])}: its input is finite, with "
                f"{(taken == 0).sum()} zeros and {(taken < 0).sum()} below zero, none larger than "
-               f"{_size(first.inputs):.3g}; look at {'float16, which ends at 65504' * half or look}")
+               f"{_size(first.inputs):.3g}; look at {look}")
     for c in report.ended if _finite(outputs) else ():
         if _size(c.outputs) > 1e4 * max(1, _size(c.inputs)):
             yield (f"values grow in {c} from {_size(c.inputs):.3g} to {_size(c.outputs):.3g}; "
@@ -199,7 +204,7 @@ def gradients(report):
         found = [f" between the outputs of {a} and {b}" for a, b in zip(marked, marked[1:])
                  if test(a.gradients, b.gradients) and _size(b.gradients)]
         return "".join(found[-1:])
-    if not all(_finite(each) for each in [report.gradients.values(), *[c.gradients for c in marked]]):
+    if not all(map(_finite, [report.gradients.values(), *[c.gradients for c in marked]])):
         where = between(lambda a, b: not _finite(a) and _finite(b)) or f" in {report.calls[0]}"
         yield (f"values are finite, and the gradient is not: it breaks{where}; look at sqrt, norm "
                "or a division at 0, also in what ops.where() drops")
@@ -214,19 +219,20 @@ def gradients(report):
                "stop_gradient, argmax, rounding, NumPy, and at units that are all 0")
     way = between(lambda a, b: 0 < _size(a) < 1e-4 * _size(b))
     if way and (low := [path for path, size in sizes.items() if 0 < size < 1e-7 * top]):
-        yield f"the gradient of {low} vanishes{way}; look at the size of what a sigmoid or softmax gets"
+        yield f"the gradient of {low} vanishes{way}; look at what a sigmoid or softmax gets"
     if top and (high := [path for path, size in sizes.items() if size > 1e6 * top]):
         way = between(lambda a, b: _size(a) > 1e4 * _size(b))
         yield f"the gradient of {high} explodes{way}; look at the initializer, and at divisions"
 
 def units(report):
-    for c in report.ended:
+    whole = {id(c.above) for c in report.ended}
+    for c in [c for c in report.ended if id(c) not in whole]:
         for y in _floats(c.outputs):
             units = y.reshape(-1, y.shape[-1]) if y.ndim > 1 else y[:0, None]
             dead, before = (units == 0).all(0), [(v == 0).mean() for v in _floats(c.inputs)]
-            if len(units) > 15 and before and max(before) < .5 <= dead.mean():
-                yield (f"{dead.sum()} of the {dead.size} units of {c} are 0 for each sample; look at "
-                       "its bias, its initializer, and the learning rate")
+            if len(units) > 15 and dead.size > 1 and before and max(before) < .5 <= dead.mean():
+                yield (f"{dead.sum()} of the {dead.size} units of {c} are 0 for each sample; look "
+                       "at its bias, its initializer, and the learning rate")
 
 def parts(report):
     def inside(layer):  # what call of layers of your own must call
@@ -234,20 +240,22 @@ def parts(report):
             if not isinstance(each, keras.layers.InputLayer):
                 yield each
                 yield from () if "keras.src.layers" in type(each).__module__ else inside(each)
-    held = {id(v) for v in [*report.layer.variables, *report.layer.metrics_variables]}
-    ran, all_parts = {id(c.layer) for c in report.calls}, [*report.layer._flatten_layers()]
-    for each in [] if "keras.src.layers" in type(report.layer).__module__ else inside(report.layer):
+    layer, every = report.layer, report.layer._flatten_layers()
+    held = {id(v) for v in [*layer.variables, *layer.metrics_variables]}
+    ran, own = {id(c.layer) for c in report.calls}, {*map(id, every)}
+    for each in [] if "keras.src.layers" in type(layer).__module__ else inside(layer):
         if id(each) not in ran:
             yield (f"'{each.name}' ({type(each).__name__}) is never called; look whether call "
                    f"forgets it, or says {each.name}.call(x) where it should say {each.name}(x)")
     for c in report.calls:
-        if id(c.layer) not in {*map(id, all_parts)} and getattr(c.layer, "variables", ()):
-            yield (f"{c} is called and is no part of {report.calls[0]}: nothing trains or saves its "
-                   "weights; look where it is made, which must be __init__ or build, in self")
+        if id(c.layer) not in own and getattr(c.layer, "variables", ()):
+            yield (f"{c} is called and is no part of {report.calls[0]}: nothing trains or saves "
+                   "its weights; look where it is made, which must be __init__ or build, in self")
             held |= {id(v) for v in c.layer.variables}
     if lost := [v.path for key, v in report.scope.read.items() if key not in held]:
         yield f"{lost} is read and is in no list of the layer; look at add_weight"
-    raw = [name for each in all_parts for name, v in [*vars(each).items(), *vars(each).get("_parameters", {}).items()]
+    raw = [name for each in map(vars, every)
+           for name, v in {**each, **each.get("_parameters", {})}.items()
            if type(v).__name__ in ("ResourceVariable", "Parameter")]
     if raw:
         yield f"{raw} is a variable of {BACKEND}, and Keras doesn't train it; look at add_weight"
@@ -256,11 +264,12 @@ def samples(report):  # one is left out and another is there twice, and the rest
     inputs = report.calls[0].inputs
     n = inputs[0].shape[0] if inputs and inputs[0].ndim else 0
     square = any(v.ndim > 1 and v.shape[1] == n for v in inputs)
+    square |= any(hasattr(v, "_keras_mask") for v in tree.flatten(report.given))
     if n < 2 or square or report.training or report.scope.counts:
         return
     def moved(v):
-        same = isinstance(v, np.ndarray) and v.shape[:1] == (n,)
-        return v[[*range(1, n), n - 1]] if same else v
+        same = hasattr(v, "shape") and tuple(v.shape[:1]) == (n,)
+        return ops.take(v, [*range(1, n), n - 1], axis=0) if same else v
     def follows(was, now):
         return all(a.shape == b.shape and np.allclose(moved(a), b, 1e-3, 1e-4, equal_nan=True)
                    for a, b in zip(_floats(was), _floats(now)))
@@ -279,8 +288,8 @@ def flags(report):
 def twice(report):
     for c in report.ended:
         for x, y in zip(_floats(c.inputs), _floats(c.outputs)):
-            soft = np.exp(x - x.max()) / np.exp(x - x.max()).sum(-1, keepdims=True) if x.ndim else x
-            if x.shape == y.shape and x.min() >= 0 and np.allclose(x.sum(-1), 1) and np.allclose(soft, y, 1e-3):
-                yield f"{c} makes a softmax of what is one already; look at the activation before it"
+            if x.shape == y.shape and x.ndim and x.min() >= 0 and np.allclose(x.sum(-1), 1):
+                if np.allclose(np.exp(x) / np.exp(x).sum(-1, keepdims=True), y, 1e-3):
+                    yield f"{c} makes a softmax of a softmax; look at the activation before it"
 
 FINDERS = values, gradients, units, parts, samples, flags, twice

@@ -8,9 +8,10 @@ class GatedUnit(layers.Layer):
 
     def __init__(self, hidden, activation="silu", **kwargs):
         super().__init__(**kwargs)
-        if hidden < 1:
+        if not isinstance(hidden, int) or hidden < 1:
             raise ValueError(
-                f"GatedUnit needs at least one hidden unit; hidden={hidden}"
+                "GatedUnit needs a whole number of hidden units, at least "
+                f"one; hidden={hidden}"
             )
         self.hidden = hidden
         self.activation = keras.activations.get(activation)

@@ -23,6 +23,11 @@ class RMSNorm(keras.layers.Layer):
         self.supports_masking = True
 
     def build(self, input_shape):
+        if not input_shape[-1]:
+            raise ValueError(
+                "RMSNorm has a scale for each value of a vector, and the "
+                f"shape {tuple(input_shape)} does not tell how many"
+            )
         self.scale = self.add_weight(
             name="scale", shape=input_shape[-1:], initializer="ones",
             autocast=False,

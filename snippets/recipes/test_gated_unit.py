@@ -22,7 +22,7 @@ def test_the_formula_and_the_contract(activation, inputs):
     check_layer(GatedUnit, kwargs, inputs, reference=formula)
 
 
-@pytest.mark.parametrize("hidden", [0, -3])
+@pytest.mark.parametrize("hidden", [0, -3, 2.5])
 def test_there_must_be_hidden_units(hidden):
     with pytest.raises(ValueError, match=f"hidden={hidden}"):
         GatedUnit(hidden)

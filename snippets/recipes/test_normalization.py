@@ -83,6 +83,12 @@ def test_other_channels_are_refused(make):
         layer(np.ones((2, 6, 1), "float32"))
 
 
+@pytest.mark.parametrize("shape", [(2, None), (2, 0)])
+def test_vectors_have_a_known_length(shape):
+    with pytest.raises(ValueError, match="does not tell how many"):
+        RMSNorm().build(shape)
+
+
 @pytest.mark.parametrize("make", [RMSNorm, GroupNorm])
 def test_epsilon_must_be_positive(make):
     with pytest.raises(ValueError, match="greater than 0; it is 0"):

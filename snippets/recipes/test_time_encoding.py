@@ -24,10 +24,10 @@ def test_the_formula_and_the_contract(dtype):
     check_layer(PeriodicTime, kwargs, times, reference=formula)
 
 
-@pytest.mark.parametrize("period", [60, 60.0])
-def test_whole_seconds_stay_exact(period):
+@pytest.mark.parametrize("periods", [[60], [60.0], np.array([60])])
+def test_whole_seconds_stay_exact(periods):
     second = np.array([1_700_000_000, 1_700_000_001], "int32")
-    y = ops.convert_to_numpy(PeriodicTime([period])(second))
+    y = ops.convert_to_numpy(PeriodicTime(periods)(second))
     angle = 2 * np.pi * (second % 60) / 60
     assert np.allclose(y[:, 0], np.sin(angle), atol=1e-5)
 

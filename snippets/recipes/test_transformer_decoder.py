@@ -56,7 +56,9 @@ def test_heads_must_divide_the_features(heads):
         TransformerDecoder(heads, 8).build((None, 4, 6))
 
 
-@pytest.mark.parametrize("hidden, dropout", [(0, 0.1), (8, 1.0), (8, -0.1)])
+@pytest.mark.parametrize("hidden, dropout", [
+    (0, 0.1), (2.5, 0.1), (8, 1.0), (8, -0.1),
+])
 def test_hidden_units_and_dropout(hidden, dropout):
     with pytest.raises(ValueError, match=f"{hidden}, dropout={dropout}"):
         TransformerDecoder(2, hidden, dropout)

@@ -10,6 +10,7 @@ class PeriodicTime(keras.layers.Layer):
 
     def __init__(self, periods, waves=1, **kwargs):
         super().__init__(autocast=False, **kwargs)
+        periods = periods.tolist() if hasattr(periods, "tolist") else periods
         listed = isinstance(periods, (list, tuple)) and len(periods) > 0
         right = listed and all(0 < p < math.inf for p in periods)
         if not right or not isinstance(waves, int) or waves < 1:

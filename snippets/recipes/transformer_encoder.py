@@ -8,10 +8,11 @@ class TransformerEncoder(layers.Layer):
 
     def __init__(self, heads, hidden, dropout=0.1, **kwargs):
         super().__init__(**kwargs)
-        if hidden < 1 or not 0 <= dropout < 1:
+        counted = isinstance(hidden, int) and hidden > 0
+        if not counted or not 0 <= dropout < 1:
             raise ValueError(
-                "TransformerEncoder needs at least one hidden unit and a "
-                "dropout from 0 to below 1; it has "
+                "TransformerEncoder needs a whole number of hidden units, at "
+                "least one, and a dropout from 0 to below 1; it has "
                 f"hidden={hidden}, dropout={dropout}"
             )
         self.heads = heads

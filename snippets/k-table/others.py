@@ -1,0 +1,48 @@
+import keras
+import numpy as np
+from keras import ops
+from tf_keras import backend as K
+
+calls = """
+K.argmax(x)                    | ops.argmax(x, axis=-1)
+K.concatenate([x, x])          | ops.concatenate([x, x], axis=-1)
+K.cumsum(x)                    | ops.cumsum(x, axis=0)
+K.batch_flatten(c)             | ops.reshape(c, (ops.shape(c)[0], -1))
+K.bias_add(x, b)               | ops.add(x, b)
+K.cast_to_floatx(b)            | ops.cast(b, keras.config.floatx())
+K.constant(b)                  | ops.convert_to_tensor(b)
+K.count_params(w)              | ops.size(w)
+K.epsilon()                    | keras.config.epsilon()
+K.eval(w)                      | ops.convert_to_numpy(w)
+K.flatten(c)                   | ops.ravel(c)
+K.floatx()                     | keras.config.floatx()
+K.foldl(K.maximum, x)          | ops.max(x, axis=0)
+K.gather(x, [1, 0])            | ops.take(x, [1, 0], axis=0)
+K.get_value(w)                 | ops.convert_to_numpy(w)
+K.hard_sigmoid(x)              | ops.clip(0.2 * x + 0.5, 0, 1)
+K.in_top_k(x, [0, 1], 1)       | ops.in_top_k([0, 1], x, 1)
+K.int_shape(x)                 | tuple(x.shape)
+K.l2_normalize(x, axis=-1)     | ops.normalize(x, axis=-1)
+K.map_fn(K.sum, x)             | ops.vectorized_map(ops.sum, x)
+K.permute_dimensions(x, (1,0)) | ops.transpose(x, (1, 0))
+K.pow(x, 2)                    | ops.power(x, 2)
+K.relu(x, alpha=0.1)           | ops.leaky_relu(x, 0.1)
+K.relu(x, max_value=1)         | ops.clip(x, 0, 1)
+K.repeat(x, 2)                 | ops.repeat(x[:, None], 2, axis=1)
+K.repeat_elements(x, 2, 1)     | ops.repeat(x, 2, axis=1)
+K.reverse(x, axes=1)           | ops.flip(x, axis=1)
+K.sqrt(x)                      | ops.sqrt(ops.maximum(x, 0))
+K.switch(x > 0, x, b)          | ops.where(x > 0, x, b)
+K.temporal_padding(c)          | ops.pad(c, [(0, 0), (1, 1), (0, 0)])
+K.batch_dot(x, x)              | ops.sum(x * x, axis=-1, keepdims=True)
+K.batch_dot(c, c)              | ops.matmul(c, c)
+K.batch_dot(c, c, axes=2)      | ops.einsum("bij,bkj->bik", c, c)
+"""
+x = ops.convert_to_tensor([[-2.5, 0.5, 3.0], [4.0, -1.5, 0.25]])
+b = np.array([1.0, 2.0, 3.0], "float32")
+c = ops.reshape(ops.arange(8.0), (2, 2, 2))
+w = keras.Variable(x)
+for row in calls.strip().splitlines():
+    old, new = row.split("|")
+    equal = np.array_equal(np.array(eval(old)), np.array(eval(new)))
+    print(f"{'equal' if equal else 'DIFFERENT':5}  {row}")
