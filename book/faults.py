@@ -215,7 +215,7 @@ def copy(folder, kept=True):
         here = folder / ".venv" / part.name
         here.touch() if part.name == "ready" else here.symlink_to(part)
     for part in (ROOT / ".cache").glob("*" if kept else "here"):  # what runs in the page is fetched, not proven
-        if part.name != "locks":
+        if part.name not in ("locks", "keras"):
             shutil.copytree(part, folder / ".cache" / part.name, copy_function=os.link)
     return folder
 
