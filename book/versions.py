@@ -244,6 +244,7 @@ def main(arguments) -> int:
         now[minor(keras)] = {**{each: kept[each] for each, _ in lost if each in kept}, **found}
         counted[minor(keras)] = [keras, *(str(sum(not own(each) for each in some)) for some in (said, found))]
         records[minor(keras)] = said
+    PAGE.mkdir(exist_ok=True)
     write(DIFFERS, differs(now))
     write(PLAYED, table_of(now, counted))
     for listing in LISTINGS:
