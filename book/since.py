@@ -15,8 +15,8 @@ WHAT = {
     "en": {"behaviour": "the result is another", "feature": "this doesn't run", "error": "the error is another"},
 }
 HOLDS = {
-    "ko": "[Keras {}](changed.md)에서도 예제 {}개 가운데 {}개만 빼고 모두 맞습니다. 그런 예제에는 무엇이 다른지 적혀 있습니다.",
-    "en": "Of its {1} listings, all but {2} hold on [Keras {0}](changed.md); each of those says what differs.",
+    "ko": "이 책의 예제 {1}개 가운데 {2}개만 빼고, [Keras {0}](changed.md)에서 결과가 같습니다. 빠진 예제에는 무엇이 다른지 적혀 있습니다.",
+    "en": "Of this book's {1} listings, all but {2} give the same result on [Keras {0}](changed.md). Those say below them what differs.",
 }
 
 
