@@ -8,7 +8,8 @@ class Probe(keras.layers.Layer):
 
 
 inputs = keras.Input((3,))
-pinned = Probe()
-model = keras.Model(inputs, pinned(inputs, training=False))
-model(keras.ops.ones((6, 3)), training=True)
-print(f"{pinned.seen = }")
+for training in (False, None):
+    probe = Probe()
+    model = keras.Model(inputs, probe(inputs, training=training))
+    model(keras.ops.ones((6, 3)), training=True)
+    print(f"{training = }, {probe.seen = }")
