@@ -229,8 +229,9 @@ def main(arguments) -> int:
     known, counted, was, now, records, problems = reasons(), played(), before(), before(), {}, []
     for wanted in chosen:
         whole = wanted in (releases()[0], NIGHTLY) or "--all" in arguments
+        differing = {"index/versions", *(listing for one in now if not newer(one) for listing in now[one])}
         try:
-            keras, said, lost = play(wanted, [each for each in names if whole or each == "index/versions" or own(each) or any(each in told for told in now.values())])
+            keras, said, lost = play(wanted, [each for each in names if whole or each in differing or own(each)])
         except OSError as fault:
             problems.append(f"Keras {wanted} is left out: {fault}")
             continue
