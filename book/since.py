@@ -12,17 +12,18 @@ WHEN = {
 }
 WHAT = {
     "ko": {"behaviour": "결과가 다릅니다", "feature": "실행되지 않습니다", "error": "다른 오류가 납니다"},
-    "en": {"behaviour": "the result is another", "feature": "this doesn't run", "error": "the error is another"},
+    "en": {"behaviour": "the result differs", "feature": "this doesn't run", "error": "the error differs"},
 }
 HOLDS = {
     "ko": "이 책의 예제 {1}개 가운데 {2}개만 빼고, [Keras {0}](changed.md)에서 결과가 같습니다. 빠진 예제에는 무엇이 다른지 적혀 있습니다.",
-    "en": "Of this book's {1} listings, all but {2} give the same result on [Keras {0}](changed.md). Those say below them what differs.",
+    "en": "Of this book's {1} listings, all but {2} give the same result on [Keras {0}](changed.md). Each of those says below it what differs.",
 }
 
 
 def releases() -> list[str]:
-    """The released versions that were played, oldest first."""
-    return sorted((each for each in played() if order(each) <= order(minor(proven()))), key=order)
+    """The versions that were played, to the one that the tests play, oldest first; none before the first `make versions`."""
+    own = minor(proven())
+    return sorted({own, *(each for each in played() if order(each) < order(own))}, key=order) if played() else []
 
 
 def when(versions: list[str], lang: str) -> str:
