@@ -7,7 +7,7 @@ FITS = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do $$python -c '$(FITS)' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := serve
-.PHONY: serve test build zip pdf record here bench faults backends old-keras lock clean browser
+.PHONY: serve test build zip pdf record here bench faults backends old-keras versions lock clean browser
 
 serve: .venv/ready .cache/here/ready  ## read the book at http://localhost:8000/ while you write it
 	@$(BIN)/mkdocs serve
@@ -45,6 +45,9 @@ backends: .venv/ready .venv-jax/ready .venv-torch/ready  ## play what claims to 
 
 old-keras: .venv/ready  ## hold the contract to the oldest Keras that it names, and to the newest; downloads both
 	@$(BIN)/python -m book.old_keras
+
+versions: .venv/ready  ## play the listings on other releases of Keras and on its nightly; downloads them
+	@$(BIN)/python -m book.versions $(ONLY)
 
 lock: .venv/ready  ## resolve requirements.in anew
 	@$(BIN)/pip install --quiet uv

@@ -173,6 +173,11 @@ FAULTS = {
     "page-without-a-short-name": (swap(EN, "menu: ", "title: "), SPOKEN, "give the page a short name"),
     "synonyms-of-no-page": (add("book/synonyms.tsv", "nowhere\t없는\tnone\n"), proof("test_search", "synonyms"), "no such pages: ['nowhere']"),
     "minutes-do-not-add-up": (edited(EN, lambda text: re.sub(r"minutes: \d+", "minutes: 9", text)), proof("test_teachers"), "build.md"),
+    # what the book says of other versions
+    "exception-without-a-reason": (swap("snippets/changed/differs.tsv", "\tactivity\n", "\t?\n"), proof("test_versions", "exception"), "nobody has said why"),
+    "exception-of-a-lost-listing": (add("snippets/changed/differs.tsv", "losses/gone\t3.8\tbehaviour\tactivity\n"), proof("test_versions", "exception"), "has gone; run make versions"),
+    "change-in-no-version": (swap("docs/en/changed.md", "{ #keras-3-12 }", "{ #keras-3-10 }"), proof("test_versions", "backed"), "does not change in 3.10"),
+    "mark-of-a-version-lost": (swap("book/since.py", "SHOWN.sub(below, markdown)", "markdown"), proof("test_versions", "below_a_listing"), "and the data"),
     # a recipe
     "recipe-broken": (swap("snippets/recipes/squeeze_excite.py", "sigmoid", "tanh"), proof("test_listings", "prints_its_record and test_squeeze_excite"), "test_squeeze_excite.py raises AssertionError"),
     "recipe-without-a-card": (swap("mkdocs.yml", "[squeeze-excite.md]", "[]"), RECIPES, "squeeze-excite.md: has no card"),
@@ -218,7 +223,7 @@ def copy(folder, kept=True):
         here = folder / ".venv" / part.name
         here.touch() if part.name == "ready" else here.symlink_to(part)
     for part in (ROOT / ".cache").glob("*" if kept else "here"):  # what runs in the page is fetched, not proven
-        if part.name != "locks":
+        if part.name not in ("locks", "keras"):
             shutil.copytree(part, folder / ".cache" / part.name, copy_function=os.link)
     return folder
 

@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from book import SNIPPETS, api, downloads, drawn, notebooks, place, quick, recipes, search, terms, twins
+from book import SNIPPETS, api, downloads, drawn, notebooks, place, quick, recipes, search, since, terms, twins
 from book.exports import site as exports
 from book.here import site as here
 from book.shapes import fence as shapes
@@ -35,6 +35,7 @@ on_env = CombinedEvent(quick.compiled_templates, exports.gathered)
 on_files = CombinedEvent(  # mkdocs-jupyter has made pages of the labs, and makes none of a download
     event_priority(-100)(notebooks.executed_labs), event_priority(-100)(downloads.published), event_priority(-100)(quick.seen))
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))
+on_page_markdown = since.on_the_page
 on_page_content = twins.named_in_the_menu
 on_page_context = CombinedEvent(
     twins.alternate, event_priority(100)(search.for_the_index), event_priority(-100)(search.for_the_reader))  # around the search plugin

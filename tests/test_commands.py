@@ -17,7 +17,7 @@ COMMANDS = {
     "make serve": "serving", "mkdocs serve": "serving",
     "make test": {"ONLY": ONE_TEST}, "pytest": {"PYTEST_ADDOPTS": ONE_TEST},
     "make build": {}, "mkdocs build --strict": {}, "make record": {}, "make here": {}, "make bench": {"ONLY": ONE_TEST},
-    "make faults": {"ONLY": "stale-output"}, "make zip": {}, "make pdf": {}, 'pytest --codeblocks -o norecursedirs= -o pythonpath="site/en site/en/recipes" site/en': "after make build", "make clean": {}, "make lock": "offline", "make backends": "two more environments", "make old-keras": "downloads",
+    "make faults": {"ONLY": "stale-output"}, "make zip": {}, "make pdf": {}, 'pytest --codeblocks -o norecursedirs= -o pythonpath="site/en site/en/recipes" site/en': "after make build", "make clean": {}, "make lock": "offline", "make backends": "two more environments", "make old-keras": "downloads", "make versions": "downloads",
     "python -m book.stepper.fence snippets/build/lazy.py": {}, "python -m book.here.play build config/key": {}, "source .venv/bin/activate": {},
 }
 PAGE = """---

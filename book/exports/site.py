@@ -5,7 +5,7 @@ import nbformat
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
-from book import SNIPPETS
+from book import SNIPPETS, since
 from book.downloads import ADDRESSED, RECIPES
 from book.exports import changed
 from book.exports.markdown import Writer
@@ -68,7 +68,7 @@ def exported(file, writer, *, known={}) -> str:
     read = source, getattr(FILES[str(site)], "state", None), writer.config.site_url
     if known.get(file.abs_dest_path, [None])[0] != read:
         executed = nbformat.reads(source, nbformat.NO_CONVERT).cells if lab else None
-        parts = writer.lab(executed) if lab else writer.parts(source, page)
+        parts = writer.lab(executed) if lab else writer.parts(since.marked(source, writer.lang), page)
         taken = notebook(executed if lab else list(cells(parts)), writer.config.extra["versions"], writer.config.site_url)
         known[file.abs_dest_path] = read, writer.text(parts, page), taken
     _, text, taken = known[file.abs_dest_path]

@@ -1,0 +1,3 @@
+import keras
+
+print(f"{hasattr(keras, 'RematScope') = }")
