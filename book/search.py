@@ -51,13 +51,13 @@ def for_the_reader(context, page, config, nav):
 
 
 def rare(docs) -> list:
-    """Without the words that the programs of every twentieth page have: nobody finds a page by them."""
+    """Without the words that the programs of every fortieth page have: nobody finds a page by them."""
     pages = collections.defaultdict(set)
     for doc in docs:
         for program in PROGRAM.finditer(doc["text"]):
             for word in program[2].split():
                 pages[word].add(doc["location"].partition("#")[0])
-    many = len({doc["location"].partition("#")[0] for doc in docs}) / 20
+    many = len({doc["location"].partition("#")[0] for doc in docs}) / 40
 
     def left(program):
         kept = [word for word in program[2].split() if len(pages[word]) <= many]
