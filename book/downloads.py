@@ -20,8 +20,8 @@ def addressed(text, address):
 
 def published(files, config):
     files.append(File.generated(config, CONTRACT.name, content=addressed(CONTRACT.read_text(), config.site_url)))
-    for file in TOOLS:
-        files.append(File.generated(config, file.name, abs_src_path=str(file)))
+    for tool in TOOLS:
+        files.append(File.generated(config, tool.name, abs_src_path=str(tool)))
     for file in sorted(RECIPES.glob("*.py")):
         files.append(File.generated(config, f"recipes/{file.name}", abs_src_path=str(file)))
     return files
