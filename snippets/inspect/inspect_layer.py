@@ -240,7 +240,7 @@ def parts(report):
             if not isinstance(each, keras.layers.InputLayer):
                 yield each
                 yield from () if "keras.src.layers" in type(each).__module__ else inside(each)
-    layer, every = report.layer, report.layer._flatten_layers()
+    layer, every = report.layer, [*report.layer._flatten_layers()]
     held = {id(v) for v in [*layer.variables, *layer.metrics_variables]}
     ran, own = {id(c.layer) for c in report.calls}, {*map(id, every)}
     for each in [] if "keras.src.layers" in type(layer).__module__ else inside(layer):
