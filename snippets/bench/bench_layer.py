@@ -112,7 +112,7 @@ def _operations(layer, call, args):  # a word for each, and TensorFlow's graph o
     nodes = [*whole.node, *(node for each in whole.library.function for node in each.node_def)]
     return [node.op + " float64" * any(value.type == double for value in node.attr.values())
             for node in nodes], graph
-def _flops(layer, call, args, graph):  # by the backend's own counter; TensorFlow's counts a loop once
+def _flops(layer, call, args, graph):  # by its own counter; TensorFlow's counts a loop once
     if BACKEND == "jax":
         return int(graph.compile().cost_analysis().get("flops", 0))
     if BACKEND == "tensorflow":

@@ -4,4 +4,5 @@ from bench_layer import bench_layer
 for steps in 8, 16:
     for layer in keras.layers.Dense(4), keras.layers.GRU(4):
         report = bench_layer(layer, (steps, 8), rows=10, jit=False)
-        print(steps, type(layer).__name__, report["parameters"], report["FLOPs"])
+        counts = report["parameters"], report["FLOPs"]
+        print(steps, type(layer).__name__, *counts)
