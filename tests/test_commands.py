@@ -44,7 +44,7 @@ PAGES = {
 }
 pytestmark = pytest.mark.kept(
     "book/**/*", "tests/**/*", "theme/**/*", "mkdocs*.yml", "Makefile", "README.md", "CONTRIBUTING.md", "requirements*", "pytest.ini", ".ci/*",
-    ".github/**/*", "snippets/build/lazy*", "snippets/index/*", "snippets/testing/contract.py", "snippets/inspect/inspect_layer.py")
+    ".github/**/*", "snippets/build/lazy*", "snippets/index/*", "snippets/testing/contract.py", "snippets/inspect/inspect_layer.py", "snippets/bench/bench_layer.py")
 
 
 def typed():
@@ -66,7 +66,7 @@ def small(tmp_path):
         (book / "docs" / lang).mkdir(parents=True, exist_ok=True)
         (book / "docs" / lang / f"{page}.md").write_text(text)
     for listing in (book / "snippets").glob("*/*"):
-        if f"{listing.parent.name}/{listing.stem}" not in ("build/lazy", "index/versions", "testing/contract", "inspect/inspect_layer") or listing.suffix == ".json":
+        if f"{listing.parent.name}/{listing.stem}" not in ("build/lazy", "index/versions", "testing/contract", "inspect/inspect_layer", "bench/bench_layer") or listing.suffix == ".json":
             shutil.rmtree(listing) if listing.is_dir() else listing.unlink()
     shutil.copy2(ROOT / "snippets/build/lazy.steps.json", book / "snippets/build")
     for lang in ("ko", "en"):  # every page tells what a term means, from this one's table
