@@ -1,0 +1,11 @@
+import keras
+
+
+class MyDense(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+
+layer = MyDense(4)
+print(layer.units)

@@ -1,0 +1,8 @@
+import keras
+
+inputs = keras.Input((3,))
+layer = keras.layers.Dense(4)
+model = keras.Model(inputs, layer(inputs))
+for layer in model.layers[1:]:
+    print(layer.name, layer.input.shape, layer.output.shape)
+print(layer.compute_output_shape((6, 3)))
