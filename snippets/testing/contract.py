@@ -153,7 +153,8 @@ class Case:
             layer.reset_state()
         args, named = _arrays(  # a masked one, of NumPy, stays itself
             lambda v: v if ops.is_tensor(v) else ops.convert_to_tensor(v), given or self.given)
-        return layer(*args, **{"training": training, **named})
+        flag = {} if training is None else {"training": training}  # pinned, it would be obeyed
+        return layer(*args, **{**flag, **named})
     def made(self, **base):  # layers among its arguments are new, too
         kwargs = tree.map_structure(lambda value: _anew(value, self.default), self.kwargs)
         return self.cls(**{**kwargs, **base})
