@@ -6,7 +6,7 @@ It calls the layer and shows what went into each layer inside and what came out,
 each weight, and alarms: where a NaN begins, where the gradient ends, what is never called.
 Needs NumPy and Keras, with TensorFlow, JAX or PyTorch. The layer stays as it was; one that isn't
 built yet is built by a call."""
-import collections, contextlib, inspect, textwrap, unittest.mock
+import collections, contextlib, dis, inspect, textwrap, unittest.mock
 
 import keras
 import numpy as np
@@ -28,26 +28,34 @@ def inspect_layer(layer, *inputs, training=False, loss=None, **named):
 class Call:
     """A call of a layer or an operation, with its `inputs` and `outputs` as lists of NumPy arrays,
     and `gradients`, what the loss says of the outputs that are floats."""
-    def __init__(self, layer, above, inputs, training):
-        self.layer, self.above, self.inputs, self.training = layer, above, inputs, training
+    def __init__(self, layer, above, inputs, named):
+        self.layer, self.above, self.inputs, self.named = layer, above, inputs, named
         self.depth, self.outputs, self.gradients = above.depth + 1 if above else 0, [], []
         self.name = f"{above.name}/{layer.name}" if self.depth > 1 else layer.name
     def __str__(self):
         return f"'{self.name}' ({type(self.layer).__name__})"
-
 class Report:
     """`calls` as they began, `ended` as they ended, `outputs` {name: array, or list of several},
     `gradients` {path of a weight: array, or None}, `alarms`, and `verdict`, the alarms in lines;
     print it to read all."""
     def __init__(self, layer, given, training, loss):
-        self.layer, self.given, self.training = layer, given, training
+        self.layer, self.given, self.training, self.loss = layer, given, training, loss
         self.weights = [v for v in layer.trainable_variables if backend.is_float_dtype(v.dtype)]
+        self.every = layer._flatten_layers()
+        held = self.attributes()
         self.calls, self.ended, self.scope, _ = self.run(training)
+        self.written = [key[1] for key, v in self.attributes().items() if v is not held.get(key)]
+        self.strange = [c for c in self.calls if getattr(c.layer, "variables", ())
+                        and not any(c.layer is each for each in self.every)]
         self.outputs = {c.name: c.outputs[0] if len(c.outputs) == 1 else c.outputs
                         for c in self.ended}
         self.gradients, self.failed = {}, None
         try:
-            self.differentiate(loss)
+            found = self.differentiate([v.value for v in self.weights])
+            self.gradients = dict(zip([v.path for v in self.weights], found))
+            rest = iter(found[len(self.weights):])
+            for call in self.ended:
+                call.gradients = [next(rest) for y in call.outputs if _floats([y])]
         except Exception as error:  # NumPy in call, on JAX and PyTorch
             self.failed = f"{type(error).__name__}: {str(error).splitlines()[0][:120]}"
         self.alarms = [alarm for find in FINDERS for alarm in find(self)]
@@ -58,19 +66,19 @@ class Report:
             output = self.layer(*args, training=training, **named)
             scope.used = {*scope.read}  # before a regularizer reads it
             return calls, ended, scope, (output, self.layer.losses)
-    def differentiate(self, loss):
-        starts, outputs = [v.value for v in self.weights], [c.outputs for c in self.ended]
+    def attributes(self):  # numbers and tensors of the layers that aren't of Keras
+        return {(id(each), f"{each.name}.{name}"): v for each in self.every if not _of_keras(each)
+                for name, v in vars(each).items()
+                if name[0] != "_" and (isinstance(v, (int, float)) or ops.is_tensor(v))}
+    def differentiate(self, starts):
+        outputs = [c.outputs for c in self.ended]
         zeros = [ops.zeros(y.shape, str(y.dtype)) for ys in outputs for y in ys if _floats([y])]
         def total(points):
             rest = iter(points[len(starts):])
             probes = [[next(rest) if _floats([y]) else None for y in ys] for ys in outputs]
             output, added = self.run(self.training, points[:len(starts)], probes)[3]
-            return sum([ops.cast(ops.sum(v), "float32") for v in [loss(output), *added]])
-        found = [None if g is None else _numpy(g)[0] for g in _gradients(total, starts + zeros)]
-        self.gradients = dict(zip([v.path for v in self.weights], found))
-        rest = iter(found[len(starts):])
-        for call in self.ended:
-            call.gradients = [next(rest) for y in call.outputs if _floats([y])]
+            return sum([ops.cast(ops.sum(v), "float32") for v in [self.loss(output), *added]])
+        return [None if g is None else _numpy(g)[0] for g in _gradients(total, starts + zeros)]
     def __str__(self):
         lines = [f"{'weight':<52}{'shape':<15}{'gradient':>9}"] if self.layer.weights else []
         for v in self.layer.weights:
@@ -83,10 +91,9 @@ class Report:
     def verdict(self):
         lines = [textwrap.fill(f"ALARM {a}", 79, subsequent_indent="  ") for a in self.alarms]
         return "\n".join(lines or ["no alarm"])
-
 class _Scope(keras.StatelessScope):  # in which no variable changes, and what is read is known
     def __init__(self, mapping):
-        super().__init__([*mapping])
+        super().__init__([*mapping], collect_losses=True)
         self.read, self.counts = {}, False
     def get_current_value(self, variable):
         self.read[id(variable)] = variable
@@ -94,7 +101,6 @@ class _Scope(keras.StatelessScope):  # in which no variable changes, and what is
     def add_update(self, update):
         self.counts |= not backend.is_float_dtype(update[0].dtype)  # as the state of a seed does
         return super().add_update(update)
-
 @contextlib.contextmanager
 def _spied(ended, probes=()):  # writes down each call, and adds its probe to each output
     plain, calls, stack, seen = keras.Operation.__call__, [], [], collections.Counter()
@@ -102,7 +108,7 @@ def _spied(ended, probes=()):  # writes down each call, and adds its probe to ea
         if isinstance(op, keras.layers.InputLayer):
             return plain(op, *args, **kwargs)
         inputs, above = _numpy((args, kwargs)), stack[-1] if stack else None
-        call = Call(op, above, inputs, kwargs.get("training"))
+        call = Call(op, above, inputs, kwargs)
         seen[call.name] += 1
         call.name += f" {seen[call.name]}" * (seen[call.name] > 1)
         calls.append(call)
@@ -127,7 +133,6 @@ def _spied(ended, probes=()):  # writes down each call, and adds its probe to ea
             if hasattr(error, "add_note"):  # from Python 3.11 on
                 error.add_note(f"The calls until the error:\n{_table(calls)}")
             raise
-
 def _tensors(nest):
     return tree.map_structure(
         lambda v: ops.convert_to_tensor(v) if isinstance(v, np.ndarray) else v, nest)
@@ -137,6 +142,8 @@ def _numpy(nest):  # as a list; what has no values yet keeps its shape
             return np.array(ops.convert_to_numpy(v))
         return keras.KerasTensor(tuple(v.shape), backend.standardize_dtype(v.dtype))
     return [array(v) for v in tree.flatten(nest) if hasattr(v, "dtype")]
+def _of_keras(layer):
+    return "keras.src" in type(layer).__module__
 def _floats(arrays):
     return [v.astype(float) for v in arrays
             if isinstance(v, np.ndarray) and "float" in str(v.dtype) and v.size]
@@ -178,8 +185,8 @@ def values(report):
         yield "the input has NaN or Inf; look at the data"
     if broken := [v.path for v in report.layer.weights if not _finite(_numpy(v.value))]:
         yield f"{broken} has NaN or Inf; look at the learning rate, or at the file it came from"
-    first = next((c for c in report.ended if _finite(c.inputs) and not _finite(c.outputs)), None)
-    if first and not broken and not _finite(outputs):
+    begins = [c for c in report.ended if _finite(c.inputs) and not _finite(c.outputs)]
+    for first in begins[:1] if not (broken or _finite(outputs)) else ():
         kind = "NaN" if any(np.isnan(v).any() for v in _floats(first.outputs)) else "Inf"
         taken = np.concatenate([v.ravel() for v in _floats(first.inputs)] or [np.zeros(0)])
         inside = [f", after {c}" for c in report.ended if c.above is first and _finite(c.outputs)]
@@ -193,7 +200,6 @@ def values(report):
         if _size(c.outputs) > 1e4 * max(1, _size(c.inputs)):
             yield (f"values grow in {c} from {_size(c.inputs):.3g} to {_size(c.outputs):.3g}; "
                    "look at its initializer, and at divisions")
-
 def gradients(report):
     if report.failed:
         yield f"no gradient can be taken, {report.failed}; look for NumPy in call"
@@ -214,58 +220,72 @@ def gradients(report):
         yield f"{unread} is made and never used; look at call"
     sizes = {path: _size([g]) for path, g in report.gradients.items() if path not in unread}
     top, way = _size(marked[-1].gradients), between(lambda a, b: not _size(a))
-    if top and (none := [path for path, size in sizes.items() if not size]):
+    none = [path for path, size in sizes.items() if not size]
+    asleep = [_size(_numpy(v.value)) == 0 < sizes.get(v.path, 0) for v in report.weights]
+    if none and any(asleep):  # a kernel of zeros lets the gradient through after one step
+        steps = [v.value - (.01 / sizes[v.path] * report.gradients[v.path] if zero else 0)
+                 for v, zero in zip(report.weights, asleep)]
+        none = [v.path for v, g in zip(report.weights, report.differentiate(steps))
+                if v.path in none and not _size([g])]
+    if top and none:
         yield (f"no gradient reaches {none}: it ends{way or ' at these weights'}; look at "
                "stop_gradient, argmax, rounding, NumPy, and at units that are all 0")
     way = between(lambda a, b: 0 < _size(a) < 1e-4 * _size(b))
+    if any(0 < _size(c.gradients) < 1e-6 * top for c in marked):
+        way = way or f" little by little on the way back from {marked[-2]}"
     if way and (low := [path for path, size in sizes.items() if 0 < size < 1e-7 * top]):
         yield f"the gradient of {low} vanishes{way}; look at what a sigmoid or softmax gets"
     if top and (high := [path for path, size in sizes.items() if size > 1e6 * top]):
         way = between(lambda a, b: _size(a) > 1e4 * _size(b))
         yield f"the gradient of {high} explodes{way}; look at the initializer, and at divisions"
-
+    if alike := [v.path for v in report.weights if v.shape[1:] and v.shape[-1] > 1 and all(
+            _size([x]) and np.allclose(x, x[..., :1], 1e-4, 0)
+            for x in [*_numpy(v.value), report.gradients[v.path]])]:
+        yield f"all units of {alike} start alike and stay alike; look at the initializer"
 def units(report):
     whole = {id(c.above) for c in report.ended}
     for c in [c for c in report.ended if id(c) not in whole]:
         for y in _floats(c.outputs):
             units = y.reshape(-1, y.shape[-1]) if y.ndim > 1 else y[:0, None]
             dead, before = (units == 0).all(0), [(v == 0).mean() for v in _floats(c.inputs)]
-            if len(units) > 15 and dead.size > 1 and before and max(before) < .5 <= dead.mean():
+            if len(units) > 15 and dead.size > 1 and before and max(before) < .5 <= dead.mean() \
+                    and (not c.layer.weights or _size(_numpy(c.layer.weights))):
                 yield (f"{dead.sum()} of the {dead.size} units of {c} are 0 for each sample; look "
                        "at its bias, its initializer, and the learning rate")
-
+            ends = abs(y) < 1e-4, abs(abs(y) - 1) < 1e-4
+            if getattr(getattr(c.layer, "activation", 0), "__name__", 0) in ("sigmoid", "tanh") \
+                    and (ends[0] | ends[1]).mean() > .5 < ends[1].any():
+                yield (f"the {c.layer.activation.__name__} of {c} stands at its ends, where no "
+                       "gradient passes; look at how large its input and its weights are")
 def parts(report):
     def inside(layer):  # what call of layers of your own must call
-        for each in layer._flatten_layers(include_self=False, recursive=False):
-            if not isinstance(each, keras.layers.InputLayer):
-                yield each
-                yield from () if "keras.src.layers" in type(each).__module__ else inside(each)
-    layer, every = report.layer, report.layer._flatten_layers()
+        for each in () if _of_keras(layer) else layer._flatten_layers(False, False):
+            yield from [each, *inside(each)]
+    layer, ran = report.layer, {id(c.layer) for c in report.calls}
     held = {id(v) for v in [*layer.variables, *layer.metrics_variables]}
-    ran, own = {id(c.layer) for c in report.calls}, {*map(id, every)}
-    for each in [] if "keras.src.layers" in type(layer).__module__ else inside(layer):
-        if id(each) not in ran:
+    for each in inside(layer):
+        if id(each) not in ran and not isinstance(each, keras.layers.InputLayer):
             yield (f"'{each.name}' ({type(each).__name__}) is never called; look whether call "
                    f"forgets it, or says {each.name}.call(x) where it should say {each.name}(x)")
-    for c in report.calls:
-        if id(c.layer) not in own and getattr(c.layer, "variables", ()):
-            yield (f"{c} is called and is no part of {report.calls[0]}: nothing trains or saves "
-                   "its weights; look where it is made, which must be __init__ or build, in self")
-            held |= {id(v) for v in c.layer.variables}
+    for c in report.strange:
+        yield (f"{c} is called and is no part of {report.calls[0]}: nothing trains or saves "
+               "its weights; look where it is made, which must be __init__ or build, in self")
+        held |= {id(v) for v in c.layer.variables}
+    if report.written:
+        yield (f"call writes {report.written}, which a graph and a file forget; look at add_weight "
+               "and assign")
     if lost := [v.path for key, v in report.scope.read.items() if key not in held]:
         yield f"{lost} is read and is in no list of the layer; look at add_weight"
-    raw = [name for each in map(vars, every)
-           for name, v in {**each, **each.get("_parameters", {})}.items()
-           if type(v).__name__ in ("ResourceVariable", "Parameter")]
-    if raw:
+    if raw := [name for each in map(vars, report.every)
+               for name, v in {**each, **each.get("_parameters", {})}.items()
+               if type(v).__name__ in ("ResourceVariable", "Parameter")]:
         yield f"{raw} is a variable of {BACKEND}, and Keras doesn't train it; look at add_weight"
-
 def samples(report):  # one is left out and another is there twice, and the rest must not notice
     inputs = report.calls[0].inputs
     n = inputs[0].shape[0] if inputs and inputs[0].ndim else 0
     square = any(v.ndim > 1 and v.shape[1] == n for v in inputs)
     square |= any(hasattr(v, "_keras_mask") for v in tree.flatten(report.given))
-    if n < 2 or square or report.training or report.scope.counts:
+    if n < 2 or square or report.training or report.scope.counts or report.strange:
         return
     def moved(v):
         same = hasattr(v, "shape") and tuple(v.shape[:1]) == (n,)
@@ -279,17 +299,30 @@ def samples(report):  # one is left out and another is there twice, and the rest
             yield (f"in {a} one sample changes the result of another, {had} -> {has}; look at "
                    "axis=0, and at (n, 1) against (n,)")
             return
-
 def flags(report):
-    for c in report.run(True)[0]:
-        if "training" in inspect.signature(c.layer.call).parameters and c.training is not True:
-            yield f"{c} gets training={c.training} in training; look at what call hands on"
-
+    def heeds(layer, name):
+        words = dis.get_instructions(inspect.unwrap(type(layer).call))
+        return any(name in str(word.argval) for word in words)
+    for flag, when in (True, "training"), (False, "prediction"):
+        for c in report.run(flag)[0]:
+            got = c.named.get("training")
+            if heeds(c.layer, "training") and got is not flag and c.layer.trainable \
+                    and "training" in inspect.signature(c.layer.call).parameters:
+                yield f"{c} gets training={got} in {when}; look at what call hands on"
+    makers = [c for c in report.ended if getattr(c.layer, "mask_zero", 0)
+              or isinstance(c.layer, keras.layers.Masking)]
+    for maker in makers:
+        for c in report.calls[report.calls.index(maker):]:
+            if "mask" in inspect.signature(c.layer.call).parameters and c.named.get("mask") is None \
+                    and c is not maker and c.inputs[0].shape[:2] == maker.outputs[0].shape[:2]:
+                yield (f"{c} gets no mask, and {maker} makes one; look at what stands between "
+                       "them, and at supports_masking")
 def twice(report):
     for c in report.ended:
-        for x, y in zip(_floats(c.inputs), _floats(c.outputs)):
-            if x.shape == y.shape and x.ndim and x.min() >= 0 and np.allclose(x.sum(-1), 1):
-                if np.allclose(np.exp(x) / np.exp(x).sum(-1, keepdims=True), y, 1e-3):
-                    yield f"{c} makes a softmax of a softmax; look at the activation before it"
+        before = [*c.inputs, *(y for d in report.ended if d.above is c for y in d.outputs)]
+        for x, y in ((x, y) for x in _floats(before) for y in _floats(c.outputs)):
+            if x.shape == y.shape and x.ndim and x.min() >= 0 and np.allclose(x.sum(-1), 1) \
+                    and np.allclose(np.exp(x) / np.exp(x).sum(-1, keepdims=True), y, 1e-3):
+                yield f"{c} makes a softmax of a softmax; look at the activation before it"
 
 FINDERS = values, gradients, units, parts, samples, flags, twice
