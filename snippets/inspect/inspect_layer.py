@@ -7,13 +7,11 @@ each weight, and alarms: where a NaN begins, where the gradient ends, what is ne
 Needs NumPy and Keras, with TensorFlow, JAX or PyTorch. The layer stays as it was; one that isn't
 built yet is built by a call."""
 import collections, contextlib, dis, inspect, textwrap, unittest.mock
-
 import keras
 import numpy as np
 from keras import backend, ops, tree
 
 BACKEND = backend.backend()
-
 def inspect_layer(layer, *inputs, training=False, loss=None, **named):
     """A Report of one call, `layer(*inputs, training=training, **named)`.
 
@@ -24,10 +22,8 @@ def inspect_layer(layer, *inputs, training=False, loss=None, **named):
             args, more = _tensors((inputs, named))
             layer(*args, training=False, **more)
     return Report(layer, (inputs, named), training, loss or _spread)
-
 class Call:
-    """A call of a layer or an operation, with its `inputs` and `outputs` as lists of NumPy arrays,
-    and `gradients`, what the loss says of the outputs that are floats."""
+    """Has `inputs` and `outputs`, NumPy arrays, and the `gradients` of outputs that are floats."""
     def __init__(self, layer, above, inputs, named):
         self.layer, self.above, self.inputs, self.named = layer, above, inputs, named
         self.depth, self.outputs, self.gradients = above.depth + 1 if above else 0, [], []
@@ -36,8 +32,7 @@ class Call:
         return f"'{self.name}' ({type(self.layer).__name__})"
 class Report:
     """`calls` as they began, `ended` as they ended, `outputs` {name: array, or list of several},
-    `gradients` {path of a weight: array, or None}, `alarms`, and `verdict`, the alarms in lines;
-    print it to read all."""
+    `gradients` {path of a weight: array, or None}, `alarms`, and `verdict`, these in lines."""
     def __init__(self, layer, given, training, loss):
         self.layer, self.given, self.training, self.loss = layer, given, training, loss
         self.weights = [v for v in layer.trainable_variables if backend.is_float_dtype(v.dtype)]
@@ -47,18 +42,18 @@ class Report:
         self.written = [key[1] for key, v in self.attributes().items() if v is not held.get(key)]
         self.strange = [c for c in self.calls if getattr(c.layer, "variables", ())
                         and not any(c.layer is each for each in self.every)]
-        self.outputs = {c.name: c.outputs[0] if len(c.outputs) == 1 else c.outputs
-                        for c in self.ended}
+        self.outputs = {c.name: c.outputs if len(c.outputs) - 1 else c.outputs[0] for c in self.ended}
         self.gradients, self.failed = {}, None
         try:
-            found = self.differentiate([v.value for v in self.weights])
-            self.gradients = dict(zip([v.path for v in self.weights], found))
-            rest = iter(found[len(self.weights):])
+            found = iter(self.differentiate([v.value for v in self.weights]))
+            self.gradients = {v.path: next(found) for v in self.weights}
             for call in self.ended:
-                call.gradients = [next(rest) for y in call.outputs if _floats([y])]
+                call.gradients = [next(found) for y in call.outputs if _floats([y])]
         except Exception as error:  # NumPy in call, on JAX and PyTorch
             self.failed = f"{type(error).__name__}: {str(error).splitlines()[0][:120]}"
         self.alarms = [alarm for find in FINDERS for alarm in find(self)]
+        lines = [textwrap.fill(f"ALARM {a}", 79, subsequent_indent="  ") for a in self.alarms]
+        self.verdict = "\n".join(lines or ["no alarm"])
     def run(self, training, values=(), probes=(), change=lambda v: v):
         ended, (args, named) = [], _tensors(tree.map_structure(change, self.given))
         values = values or [v.value for v in self.weights]
@@ -80,17 +75,13 @@ class Report:
             return sum([ops.cast(ops.sum(v), "float32") for v in [self.loss(output), *added]])
         return [None if g is None else _numpy(g)[0] for g in _gradients(total, starts + zeros)]
     def __str__(self):
-        lines = [f"{'weight':<52}{'shape':<15}{'gradient':>9}"] if self.layer.weights else []
+        rows = [("weight", "shape", "gradient")] if self.layer.weights else []
         for v in self.layer.weights:
             g = self.gradients.get(v.path)
-            said = "none" if g is None else f"{_size([g]):.2g}"
-            said = said if v.trainable else "frozen"
-            lines.append(f"{v.path[-51:]:<52}{str(tuple(v.shape)):<15}{said:>9}")
+            said = "frozen" if not v.trainable else "none" if g is None else f"{_size([g]):.2g}"
+            rows.append((v.path[-51:], str(tuple(v.shape)), said))
+        lines = [f"{a:<52}{b:<15}{c:>9}" for a, b, c in rows]
         return "\n".join([_table(self.calls), *lines, self.verdict])
-    @property
-    def verdict(self):
-        lines = [textwrap.fill(f"ALARM {a}", 79, subsequent_indent="  ") for a in self.alarms]
-        return "\n".join(lines or ["no alarm"])
 class _Scope(keras.StatelessScope):  # in which no variable changes, and what is read is known
     def __init__(self, mapping):
         super().__init__([*mapping], collect_losses=True)
@@ -107,8 +98,7 @@ def _spied(ended, probes=()):  # writes down each call, and adds its probe to ea
     def spy(op, *args, **kwargs):
         if isinstance(op, keras.layers.InputLayer):
             return plain(op, *args, **kwargs)
-        inputs, above = _numpy((args, kwargs)), stack[-1] if stack else None
-        call = Call(op, above, inputs, kwargs)
+        call = Call(op, stack[-1] if stack else None, _numpy((args, kwargs)), kwargs)
         seen[call.name] += 1
         call.name += f" {seen[call.name]}" * (seen[call.name] > 1)
         calls.append(call)
@@ -117,15 +107,13 @@ def _spied(ended, probes=()):  # writes down each call, and adds its probe to ea
             outputs = plain(op, *args, **kwargs)
         finally:
             stack.pop()
-        call.outputs, number = _numpy(outputs), len(ended)
+        call.outputs, mine = _numpy(outputs), probes[len(ended):len(ended) + 1]
         ended.append(call)
-        if number >= len(probes) or len(probes[number]) != len(call.outputs):
+        if not mine or len(mine[0]) != len(call.outputs):
             return outputs
-        left = iter(probes[number])
-        def probed(y):
-            probe = next(left) if hasattr(y, "dtype") else None
-            return y if probe is None else y + probe
-        return tree.map_structure(probed, outputs)
+        left = iter(mine[0])
+        return tree.map_structure(lambda y: y if not hasattr(y, "dtype")
+                                  or (probe := next(left)) is None else y + probe, outputs)
     with unittest.mock.patch.object(keras.Operation, "__call__", spy):
         try:
             yield calls
@@ -160,9 +148,9 @@ def _gradients(total, points):  # None where there is none; JAX says 0
         return __import__("jax").grad(total)(points)
     if BACKEND == "torch":
         points = [p.detach().clone().requires_grad_() for p in points]
-        end, torch = total(points), __import__("torch")
-        none = [None] * len(points)
-        return torch.autograd.grad(end, points, allow_unused=True) if end.requires_grad else none
+        if (end := total(points)).requires_grad:
+            return __import__("torch").autograd.grad(end, points, allow_unused=True)
+        return [None] * len(points)
     tf = __import__("tensorflow")
     with tf.GradientTape() as tape:
         tape.watch(points)
@@ -207,16 +195,14 @@ def gradients(report):
     if report.failed or not marked or not _finite(report.calls[0].outputs):
         return
     def between(test):  # where, on the way back, the gradient comes to pass the test
-        found = [f" between the outputs of {a} and {b}" for a, b in zip(marked, marked[1:])
-                 if test(a.gradients, b.gradients) and _size(b.gradients)]
-        return "".join(found[-1:])
+        return "".join([f" between the outputs of {a} and {b}" for a, b in zip(marked, marked[1:])
+                        if test(a.gradients, b.gradients) and _size(b.gradients)][-1:])
     if not all(map(_finite, [report.gradients.values(), *[c.gradients for c in marked]])):
         where = between(lambda a, b: not _finite(a) and _finite(b)) or f" in {report.calls[0]}"
         yield (f"values are finite, and the gradient is not: it breaks{where}; look at sqrt, norm "
                "or a division at 0, also in what ops.where() drops")
         return
-    unread = [v.path for v in report.weights if id(v) not in report.scope.used]
-    if unread:
+    if unread := [v.path for v in report.weights if id(v) not in report.scope.used]:
         yield f"{unread} is made and never used; look at call"
     sizes = {path: _size([g]) for path, g in report.gradients.items() if path not in unread}
     top, way = _size(marked[-1].gradients), between(lambda a, b: not _size(a))
@@ -243,8 +229,7 @@ def gradients(report):
             for x in [*_numpy(v.value), report.gradients[v.path]])]:
         yield f"all units of {alike} start alike and stay alike; look at the initializer"
 def units(report):
-    whole = {id(c.above) for c in report.ended}
-    for c in [c for c in report.ended if id(c) not in whole]:
+    for c in [c for c in report.ended if not any(d.above is c for d in report.ended)]:
         for y in _floats(c.outputs):
             units = y.reshape(-1, y.shape[-1]) if y.ndim > 1 else y[:0, None]
             dead, before = (units == 0).all(0), [(v == 0).mean() for v in _floats(c.inputs)]
@@ -252,11 +237,10 @@ def units(report):
                     and (not c.layer.weights or _size(_numpy(c.layer.weights))):
                 yield (f"{dead.sum()} of the {dead.size} units of {c} are 0 for each sample; look "
                        "at its bias, its initializer, and the learning rate")
-            ends = abs(y) < 1e-4, abs(abs(y) - 1) < 1e-4
-            if getattr(getattr(c.layer, "activation", 0), "__name__", 0) in ("sigmoid", "tanh") \
-                    and (ends[0] | ends[1]).mean() > .5 < ends[1].any():
-                yield (f"the {c.layer.activation.__name__} of {c} stands at its ends, where no "
-                       "gradient passes; look at how large its input and its weights are")
+            how = getattr(getattr(c.layer, "activation", 0), "__name__", 0)
+            ends = {"tanh": abs(y), "sigmoid": abs(2 * y - 1)}.get(how, y[:0]) > .9998
+            if ends.size and ends.mean() > .5:
+                yield f"the {how} of {c} stands at its ends; look at how large its input becomes"
 def parts(report):
     def inside(layer):  # what call of layers of your own must call
         for each in () if _of_keras(layer) else layer._flatten_layers(False, False):
@@ -272,8 +256,7 @@ def parts(report):
                "its weights; look where it is made, which must be __init__ or build, in self")
         held |= {id(v) for v in c.layer.variables}
     if report.written:
-        yield (f"call writes {report.written}, which a graph and a file forget; look at add_weight "
-               "and assign")
+        yield f"call writes {report.written}, which a graph forgets; look at add_weight and assign"
     if lost := [v.path for key, v in report.scope.read.items() if key not in held]:
         yield f"{lost} is read and is in no list of the layer; look at add_weight"
     if raw := [name for each in map(vars, report.every)
@@ -293,30 +276,27 @@ def samples(report):  # one is left out and another is there twice, and the rest
     def follows(was, now):
         return all(a.shape == b.shape and np.allclose(moved(a), b, 1e-3, 1e-4, equal_nan=True)
                    for a, b in zip(_floats(was), _floats(now)))
-    for a, b in zip(report.ended, report.run(False, change=moved)[1]):
-        if follows(a.inputs, b.inputs) and not follows(a.outputs, b.outputs):
-            had, has = ([tuple(v.shape) for v in side] for side in (a.inputs, a.outputs))
-            yield (f"in {a} one sample changes the result of another, {had} -> {has}; look at "
-                   "axis=0, and at (n, 1) against (n,)")
-            return
+    bad = [a for a, b in zip(report.ended, report.run(False, change=moved)[1])
+           if follows(a.inputs, b.inputs) and not follows(a.outputs, b.outputs)]
+    for a in bad[:1]:
+        had, has = ([tuple(v.shape) for v in side] for side in (a.inputs, a.outputs))
+        yield (f"in {a} one sample changes the result of another, {had} -> {has}; look at "
+               "axis=0, and at (n, 1) against (n,)")
 def flags(report):
-    def heeds(layer, name):
-        words = dis.get_instructions(inspect.unwrap(type(layer).call))
-        return any(name in str(word.argval) for word in words)
+    def heeds(layer, name):  # Dense takes the flag, and does nothing with it
+        words = map(str, dis.get_instructions(inspect.unwrap(type(layer).call)))
+        return name in inspect.signature(layer.call).parameters and name in " ".join(words)
     for flag, when in (True, "training"), (False, "prediction"):
         for c in report.run(flag)[0]:
             got = c.named.get("training")
-            if heeds(c.layer, "training") and got is not flag and c.layer.trainable \
-                    and "training" in inspect.signature(c.layer.call).parameters:
+            if got is not flag and heeds(c.layer, "training") and c.layer.trainable:
                 yield f"{c} gets training={got} in {when}; look at what call hands on"
-    makers = [c for c in report.ended if getattr(c.layer, "mask_zero", 0)
-              or isinstance(c.layer, keras.layers.Masking)]
-    for maker in makers:
-        for c in report.calls[report.calls.index(maker):]:
-            if "mask" in inspect.signature(c.layer.call).parameters and c.named.get("mask") is None \
-                    and c is not maker and c.inputs[0].shape[:2] == maker.outputs[0].shape[:2]:
-                yield (f"{c} gets no mask, and {maker} makes one; look at what stands between "
-                       "them, and at supports_masking")
+    for maker in [c for c in report.calls if getattr(c.layer, "mask_zero", 0)
+                  or isinstance(c.layer, keras.layers.Masking)]:
+        for c in report.calls[report.calls.index(maker) + 1:]:
+            if c.named.get("mask") is None and heeds(c.layer, "mask") and c.inputs \
+                    and c.inputs[0].shape[:2] == maker.outputs[0].shape[:2]:
+                yield f"{c} gets no mask of {maker}; look at supports_masking in what is between"
 def twice(report):
     for c in report.ended:
         before = [*c.inputs, *(y for d in report.ended if d.above is c for y in d.outputs)]
@@ -324,5 +304,4 @@ def twice(report):
             if x.shape == y.shape and x.ndim and x.min() >= 0 and np.allclose(x.sum(-1), 1) \
                     and np.allclose(np.exp(x) / np.exp(x).sum(-1, keepdims=True), y, 1e-3):
                 yield f"{c} makes a softmax of a softmax; look at the activation before it"
-
 FINDERS = values, gradients, units, parts, samples, flags, twice
