@@ -196,9 +196,9 @@ def _measured(layer, given, vary, jit, call):
                     for many in (0, 16, 32)]
         if min(more[0] - n, more[1] - more[0]) >= 16:
             found("loop", f"{n} operations, {more[1]} with 32 more {what}")
-    if joined := [w for w in words if re.match("Pack|Concat|stack|cat|.*concatenate", w or "")
-                  and (" joins " in w or w.count("%") > 16)]:
-        found("loop", f"a loop makes what {joined[0].split('(')[0]} puts together")
+    if any(re.match("Pack|Concat|stack|cat|.*concatenate", w or "")
+           and (" joins " in w or w.count("%") > 16) for w in words):
+        found("loop", "a loop makes more than 15 pieces, which one operation joins")
     large = r"(?i)(squared)?(sub|mul|add|real|diff|div|one_?hot|equal|pow|max|min).* grows to (.*)"
     if huge := next(filter(None, (re.match(large, w or "") for w in words)), None):
         found("waste", f"{huge[2]} makes a tensor {huge[3]} of small ones")

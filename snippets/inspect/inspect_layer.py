@@ -2,21 +2,16 @@
 
     print(inspect_layer(layer, x))
 
-It calls the layer and shows what went into each layer inside and what came out, the gradient of
-each weight, and alarms: where a NaN begins, where the gradient ends, what is never called.
-Needs NumPy and Keras, with TensorFlow, JAX or PyTorch. The layer stays as it was; one that isn't
-built yet is built by a call."""
-import collections, contextlib, dis, inspect, textwrap, unittest.mock
+It shows what goes into each layer inside and comes out, the gradient of each weight, and alarms.
+Needs Keras on TensorFlow, JAX or PyTorch. The layer stays as it was; a call builds a new one."""
+import collections, contextlib, dis, inspect, itertools, textwrap, unittest.mock
 import keras
 import numpy as np
 from keras import backend, ops, tree
-
 BACKEND = backend.backend()
 def inspect_layer(layer, *inputs, training=False, loss=None, **named):
     """A Report of one call, `layer(*inputs, training=training, **named)`.
-
-    loss: a function of the output that gives a scalar, from which the gradients come; without it
-          each value of the output has a weight of its own. What the layer adds is added."""
+    loss: makes a scalar of the output; without it each value has its own weight in the loss."""
     if not all(each.built for each in layer._flatten_layers()):
         with _spied([]):
             args, more = _tensors((inputs, named))
@@ -36,13 +31,13 @@ class Report:
     def __init__(self, layer, given, training, loss):
         self.layer, self.given, self.training, self.loss = layer, given, training, loss
         self.weights = [v for v in layer.trainable_variables if backend.is_float_dtype(v.dtype)]
-        self.every = layer._flatten_layers()
-        held = self.attributes()
+        self.every, held = layer._flatten_layers(), _attributes(layer)
         self.calls, self.ended, self.scope, _ = self.run(training)
-        self.written = [key[1] for key, v in self.attributes().items() if v is not held.get(key)]
+        self.written = [key[1] for key, v in _attributes(layer).items() if v is not held.get(key)]
         self.strange = [c for c in self.calls if getattr(c.layer, "variables", ())
                         and not any(c.layer is each for each in self.every)]
-        self.outputs = {c.name: c.outputs if len(c.outputs) - 1 else c.outputs[0] for c in self.ended}
+        self.outputs = {c.name: c.outputs if len(c.outputs) != 1 else c.outputs[0]
+                        for c in self.ended}
         self.gradients, self.failed = {}, None
         try:
             found = iter(self.differentiate([v.value for v in self.weights]))
@@ -61,10 +56,6 @@ class Report:
             output = self.layer(*args, training=training, **named)
             scope.used = {*scope.read}  # before a regularizer reads it
             return calls, ended, scope, (output, self.layer.losses)
-    def attributes(self):  # numbers and tensors of the layers that aren't of Keras
-        return {(id(each), f"{each.name}.{name}"): v for each in self.every if not _of_keras(each)
-                for name, v in vars(each).items()
-                if name[0] != "_" and (isinstance(v, (int, float)) or ops.is_tensor(v))}
     def differentiate(self, starts):
         outputs = [c.outputs for c in self.ended]
         zeros = [ops.zeros(y.shape, str(y.dtype)) for ys in outputs for y in ys if _floats([y])]
@@ -75,12 +66,11 @@ class Report:
             return sum([ops.cast(ops.sum(v), "float32") for v in [self.loss(output), *added]])
         return [None if g is None else _numpy(g)[0] for g in _gradients(total, starts + zeros)]
     def __str__(self):
-        rows = [("weight", "shape", "gradient")] if self.layer.weights else []
+        lines = [f"{'weight':<52}{'shape':<15}{'gradient':>9}"] if self.layer.weights else []
         for v in self.layer.weights:
             g = self.gradients.get(v.path)
             said = "frozen" if not v.trainable else "none" if g is None else f"{_size([g]):.2g}"
-            rows.append((v.path[-51:], str(tuple(v.shape)), said))
-        lines = [f"{a:<52}{b:<15}{c:>9}" for a, b, c in rows]
+            lines.append(f"{v.path[-51:]:<52}{str(tuple(v.shape)):<15}{said:>9}")
         return "\n".join([_table(self.calls), *lines, self.verdict])
 class _Scope(keras.StatelessScope):  # in which no variable changes, and what is read is known
     def __init__(self, mapping):
@@ -96,30 +86,23 @@ class _Scope(keras.StatelessScope):  # in which no variable changes, and what is
 def _spied(ended, probes=()):  # writes down each call, and adds its probe to each output
     plain, calls, stack, seen = keras.Operation.__call__, [], [], collections.Counter()
     def spy(op, *args, **kwargs):
-        if isinstance(op, keras.layers.InputLayer):
-            return plain(op, *args, **kwargs)
         call = Call(op, stack[-1] if stack else None, _numpy((args, kwargs)), kwargs)
         seen[call.name] += 1
         call.name += f" {seen[call.name]}" * (seen[call.name] > 1)
         calls.append(call)
         stack.append(call)
-        try:
+        with contextlib.ExitStack() as after:
+            after.callback(stack.pop)
             outputs = plain(op, *args, **kwargs)
-        finally:
-            stack.pop()
-        call.outputs, mine = _numpy(outputs), probes[len(ended):len(ended) + 1]
+        call.outputs, left = _numpy(outputs), iter(sum(probes[len(ended):len(ended) + 1], []))
         ended.append(call)
-        if not mine or len(mine[0]) != len(call.outputs):
-            return outputs
-        left = iter(mine[0])
         return tree.map_structure(lambda y: y if not hasattr(y, "dtype")
-                                  or (probe := next(left)) is None else y + probe, outputs)
+                                  or (probe := next(left, None)) is None else y + probe, outputs)
     with unittest.mock.patch.object(keras.Operation, "__call__", spy):
         try:
             yield calls
         except Exception as error:
-            if hasattr(error, "add_note"):  # from Python 3.11 on
-                error.add_note(f"The calls until the error:\n{_table(calls)}")
+            error.add_note(f"The calls until the error:\n{_table(calls)}")
             raise
 def _tensors(nest):
     return tree.map_structure(
@@ -130,8 +113,10 @@ def _numpy(nest):  # as a list; what has no values yet keeps its shape
             return np.array(ops.convert_to_numpy(v))
         return keras.KerasTensor(tuple(v.shape), backend.standardize_dtype(v.dtype))
     return [array(v) for v in tree.flatten(nest) if hasattr(v, "dtype")]
-def _of_keras(layer):
-    return "keras.src" in type(layer).__module__
+def _attributes(layer):  # numbers and tensors in the layers that aren't of Keras
+    return {(id(each), f"{each.name}.{name}"): v for each in layer._flatten_layers()
+            if "keras.src" not in type(each).__module__ for name, v in vars(each).items()
+            if name[0] != "_" and (isinstance(v, (int, float)) or ops.is_tensor(v))}
 def _floats(arrays):
     return [v.astype(float) for v in arrays
             if isinstance(v, np.ndarray) and "float" in str(v.dtype) and v.size]
@@ -159,14 +144,13 @@ def _gradients(total, points):  # None where there is none; JAX says 0
 def _table(calls):
     def row(call):
         v = np.concatenate([y.ravel() for y in _floats(call.outputs)] or [np.zeros(0)])
-        said = [*[f"{f():.3g}" for f in (v.min, v.mean, v.max)], f"{(v == 0).mean():.0%}"] \
-            if v.size else "----"
+        said = "----" if not v.size else \
+            [*[f"{f():.3g}" for f in (v.min, v.mean, v.max)], f"{(v == 0).mean():.0%}"]
         sides = (" ".join(str(tuple(y.shape)) for y in v) for v in (call.inputs, call.outputs))
         return "  " * call.depth + call.name.split("/")[-1], *sides, *said
     rows = [("layer", "input", "output", "min", "mean", "max", "zero"), *map(row, calls)]
     return "\n".join(f"{a[:19]:<20}{b[:13]:<14}{c[:13]:<14}{d:>9}{e:>9}{f:>9}{g:>5}".rstrip()
                      for a, b, c, d, e, f, g in rows)
-
 def values(report):
     inputs, outputs = report.calls[0].inputs, report.calls[0].outputs
     if not _finite(inputs):
@@ -209,8 +193,8 @@ def gradients(report):
     none = [path for path, size in sizes.items() if not size]
     asleep = [_size(_numpy(v.value)) == 0 < sizes.get(v.path, 0) for v in report.weights]
     if none and any(asleep):  # a kernel of zeros lets the gradient through after one step
-        steps = [v.value - (.01 / sizes[v.path] * report.gradients[v.path] if zero else 0)
-                 for v, zero in zip(report.weights, asleep)]
+        steps = [ops.convert_to_tensor(.01 / sizes[v.path] * report.gradients[v.path], v.dtype)
+                 if zero else v.value for v, zero in zip(report.weights, asleep)]
         none = [v.path for v, g in zip(report.weights, report.differentiate(steps))
                 if v.path in none and not _size([g])]
     if top and none:
@@ -243,11 +227,11 @@ def units(report):
                 yield f"the {how} of {c} stands at its ends; look at how large its input becomes"
 def parts(report):
     def inside(layer):  # what call of layers of your own must call
-        for each in () if _of_keras(layer) else layer._flatten_layers(False, False):
-            yield from [each, *inside(each)]
+        for each in layer._flatten_layers(False, False):
+            yield from [each, *(() if "keras.src" in type(each).__module__ else inside(each))]
     layer, ran = report.layer, {id(c.layer) for c in report.calls}
-    held = {id(v) for v in [*layer.variables, *layer.metrics_variables]}
-    for each in inside(layer):
+    held = {*map(id, [*layer.variables, *layer.metrics_variables])}
+    for each in inside(layer) if "keras.src" not in type(layer).__module__ else ():
         if id(each) not in ran and not isinstance(each, keras.layers.InputLayer):
             yield (f"'{each.name}' ({type(each).__name__}) is never called; look whether call "
                    f"forgets it, or says {each.name}.call(x) where it should say {each.name}(x)")
@@ -271,8 +255,7 @@ def samples(report):  # one is left out and another is there twice, and the rest
     if n < 2 or square or report.training or report.scope.counts or report.strange:
         return
     def moved(v):
-        same = hasattr(v, "shape") and tuple(v.shape[:1]) == (n,)
-        return ops.take(v, [*range(1, n), n - 1], axis=0) if same else v
+        return ops.take(v, np.r_[1:n, n - 1], 0) if (*getattr(v, "shape", ()),)[:1] == (n,) else v
     def follows(was, now):
         return all(a.shape == b.shape and np.allclose(moved(a), b, 1e-3, 1e-4, equal_nan=True)
                    for a, b in zip(_floats(was), _floats(now)))
@@ -300,7 +283,7 @@ def flags(report):
 def twice(report):
     for c in report.ended:
         before = [*c.inputs, *(y for d in report.ended if d.above is c for y in d.outputs)]
-        for x, y in ((x, y) for x in _floats(before) for y in _floats(c.outputs)):
+        for x, y in itertools.product(_floats(before), _floats(c.outputs)):
             if x.shape == y.shape and x.ndim and x.min() >= 0 and np.allclose(x.sum(-1), 1) \
                     and np.allclose(np.exp(x) / np.exp(x).sum(-1, keepdims=True), y, 1e-3):
                 yield f"{c} makes a softmax of a softmax; look at the activation before it"
