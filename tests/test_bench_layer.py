@@ -103,7 +103,53 @@ class NoXla(Layer):
         return ops.sin(x)
 
 
+class HeadByHead(Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.heads = [keras.layers.Dense(2) for _ in range(12)]
+
+    def call(self, x):
+        return sum(head(x) for head in self.heads)
+
+
+class FeatureByFeature(Layer):
+    def call(self, x):
+        return ops.stack([ops.sin(x[..., 0] * i) for i in range(20)], axis=-1)
+
+
+class RowByRow(Layer):
+    def call(self, x):
+        return ops.map(ops.sin, x)
+
+
+class TwiceTheSame(Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = keras.layers.Dense(4)
+
+    def call(self, x):
+        return self.dense(x) * ops.sigmoid(self.dense(x))
+
+
+class AllPairs(Layer):
+    def build(self, input_shape):
+        self.centers = self.add_weight(shape=(4096, 4))
+
+    def call(self, x):
+        return ops.sum(ops.square(x[:, :, None] - self.centers), -1)
+
+
+class OneHot(Layer):
+    def build(self, input_shape):
+        self.table = self.add_weight(shape=(9000, 4))
+
+    def call(self, x):
+        return ops.matmul(ops.one_hot(ops.cast(x[..., 0], "int32"), 9000), self.table)
+
+
 SLOW = [
+    ("loop", HeadByHead, {}, ANY), ("loop", FeatureByFeature, {}, ANY), ("loop", RowByRow, {}, TRACED),
+    ("waste", TwiceTheSame, {}, ANY), ("waste", AllPairs, {}, ["tensorflow", "torch"]), ("waste", OneHot, {}, TENSORFLOW),
     ("loop", TotalByStep, {}, ANY), ("loop", NormBySample, {}, ANY), ("numpy", SineOfNumPy, {}, ANY), ("numpy", SineCalledBack, {}, TRACED),
     ("new-state", DenseInCall, {}, ANY), ("new-state", SeedInCall, {}, ANY), ("eager-only", AsksAValue, {}, ANY), ("float64", Doubles, {}, ["tensorflow", "torch"]),
     ("retracing", GraphEachCall, {}, TRACED), ("retracing", GraphOfItsOwn, {}, TENSORFLOW), ("retracing", LengthInPython, {}, TENSORFLOW),

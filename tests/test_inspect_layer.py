@@ -173,6 +173,30 @@ class Pair(layers.Layer):
         return {"sum": self.mix(x["a"]) + x["b"], "largest": ops.argmax(x["b"], -1)}
 
 
+class Own(layers.Layer):
+    """A layer around what its constructor is given, with a call of its own."""
+
+    def __init__(self, call, **parts):
+        super().__init__(name="hurt")
+        self.inner = call
+        for name, part in parts.items():
+            setattr(self, name, part)
+
+    def call(self, x, training=None):
+        return self.inner(self, x, training)
+
+
+def keeps(layer, x, training):
+    layer.seen = ops.mean(x, axis=0)
+    return x - layer.seen * 0
+
+
+def with_loss(layer, x, training):
+    y = layer.dense(x)
+    layer.add_loss(ops.mean(y**2))
+    return ops.stop_gradient(y)
+
+
 def chain(*steps):
     return keras.Sequential(steps, name="chain")
 
@@ -212,6 +236,13 @@ SICK = {  # name: (layer, its input, words of the alarm)
     "(n, 1) against (n,)": (lambda: Broadcasts(name="hurt"), FLAT, ["in 'hurt' (Broadcasts) one sample changes the result of another", "(6, 6)"]),
     "wrong axis": (lambda: chain(dense(3), WrongAxis(name="hurt"), dense(2)), FLAT, ["in 'hurt' (WrongAxis) one sample", "axis=0"]),
     "training is not handed on": (lambda: Deaf(name="hurt"), FLAT, ["'drop' (Dropout) gets training=False"]),
+    "vanishes by and by": (lambda: chain(*[dense(16, activation="sigmoid", name=f"step_{i}") for i in range(14)]), MANY, ["step_0/kernel", "vanishes little by little", "'step_13'"]),
+    "units alike": (lambda: chain(dense(4, kernel_initializer="ones", activation="tanh", name="hurt"), dense(1, kernel_initializer="ones")), FLAT, ["all units of", "hurt/kernel", "alike"]),
+    "at the ends of a sigmoid": (lambda: chain(dense(4, activation="sigmoid", kernel_initializer=keras.initializers.RandomNormal(stddev=500.), name="hurt"), dense(1)), MANY, ["the sigmoid of 'hurt'", "at its ends"]),
+    "state in an attribute": (lambda: Own(keeps), FLAT, ["call writes ['hurt.seen']", "add_weight"]),
+    "always in training": (lambda: Own(lambda own, x, _: own.drop(x, training=True), drop=layers.Dropout(.5, name="drop")), FLAT, ["'drop' (Dropout) gets training=True in prediction"]),
+    "mask is lost": (lambda: Own(lambda own, x, _: own.rnn(own.table(x) * 2), table=layers.Embedding(9, 4, mask_zero=True), rnn=layers.LSTM(3, name="rnn")), np.arange(30).reshape(6, 5) % 9, ["'rnn' (LSTM) gets no mask"]),
+    "softmax of a Dense with softmax": (lambda: Own(lambda own, x, _: ops.softmax(own.dense(x)), dense=dense(3, activation="softmax")), FLAT, ["'hurt' (Own) makes a softmax"]),
     "softmax twice": (lambda: chain(dense(3, activation="softmax"), layers.Softmax(name="hurt")), FLAT, ["'hurt' (Softmax) makes a softmax"]),
 }
 if BACKEND == "tensorflow":
@@ -258,8 +289,16 @@ def functional():
     return keras.Model(start, [layers.GRU(4)(x), layers.GlobalAveragePooling1D()(ops.relu(x))])
 
 
+def frozen():
+    base = chain(dense(4, activation="relu"), layers.BatchNormalization(), layers.Dropout(.2))
+    base.trainable = False
+    return Own(lambda own, x, training: own.head(own.base(x, training=False), training=training), base=base, head=dense(2))
+
+
 HEALTHY = {
     "dicts": (lambda: Pair(name="pair"), {"a": FLAT, "b": POSITIVE}),
+    "frozen": (frozen, FLAT), "added loss": (lambda: Own(with_loss, dense=dense(2)), FLAT),
+    "kernel of zeros": (lambda: Own(lambda own, x, _: x + own.last(own.first(x)), first=dense(8, activation="gelu"), last=dense(3, kernel_initializer="zeros")), MANY),
     "tied": (Tied, FLAT), "model": (Model, FLAT), "functional": (functional, STEPS),
     "sequential": (lambda: chain(dense(8, activation="relu"), layers.BatchNormalization(), layers.Dropout(.2), dense(2, activation="softmax")), MANY),
     "nested": (lambda: chain(chain(dense(3), dense(3, activation="tanh")), dense(1)), FLAT),

@@ -4,7 +4,7 @@
 
 Needs NumPy and Keras, on TensorFlow, JAX or PyTorch. Seconds are of this machine and moment; causes
 are found by counting traces, operations and variables, so they are the same on any machine."""
-import contextlib, functools, importlib, re, sys, time, unittest.mock
+import collections, contextlib, functools, importlib, re, sys, time, unittest.mock
 import keras
 import numpy as np
 from keras import ops, tree
@@ -16,7 +16,8 @@ CAUSES = {
     "new-state": "{}. Mend: make layers, weights and seeds in __init__ or build.",
     "numpy": "values leave the graph: {}. Mend: compute with keras.ops.",
     "eager-only": "it can't become a graph: {}. Mend: ops.where or ops.cond.",
-    "loop": "{} operations, {} with 32 more {}. Mend: one op over the axis, or ops.scan.",
+    "loop": "{}. Mend: one op over the axis, or ops.scan.",
+    "waste": "{}. Mend: keep a result in a name; ops.take and ops.matmul need no huge tensor.",
     "retracing": "{}. Mend: pass numbers as tensors, take sizes from ops.shape, let Keras trace.",
     "float64": "{} of {} operations compute in float64. Mend: cast to self.compute_dtype.",
     "jit-compile": "XLA can't compile it: {}. Mend: another op, which XLA knows."}
@@ -72,10 +73,10 @@ def _tried(make):
         text = " ".join(re.sub(noise, "", str(error)).split())
         return None, f"{type(error).__name__}: {text[:160]}"
 @contextlib.contextmanager
-def _calls(owner, name):  # the modules that call it
+def _calls(owner, name):  # the modules that call it, and with what
     seen, real = [], getattr(owner, name)
     def noted(*args, **kwargs):
-        seen.append(sys._getframe(1).f_globals["__name__"])
+        seen.append((sys._getframe(1).f_globals["__name__"], args))
         return real(*args, **kwargs)
     with unittest.mock.patch.object(owner, name, noted):
         yield seen
@@ -97,7 +98,8 @@ def _operations(layer, call, args):  # a word for each, and TensorFlow's graph o
         class Watch(NATIVE.overrides.TorchFunctionMode):
             def __torch_function__(self, function, types, args=(), kwargs=None):
                 result = function(*args, **(kwargs or {}))
-                words.append(f"{function.__name__} {getattr(result, 'dtype', '')}")
+                size = _grown(tree.flatten((args, kwargs or {})), tree.flatten(result))
+                words.append(f"{function.__name__} {getattr(result, 'dtype', '')}{size}")
                 return result
         words = []
         with Watch():
@@ -108,11 +110,20 @@ def _operations(layer, call, args):  # a word for each, and TensorFlow's graph o
         program = graph.func.lower(*graph.args, *args)
         return re.findall(r"(?m)^ .* = .*$", program.as_text()), program
     graph = graph.get_concrete_function(*args).graph
-    whole, double = graph.as_graph_def(), NATIVE.float64.as_datatype_enum
-    nodes = [*whole.node, *(node for each in whole.library.function for node in each.node_def)]
-    return [node.op + " float64" * any(value.type == double for value in node.attr.values())
-            for node in nodes], graph
-def _flops(layer, call, args, graph):  # by its own counter; TensorFlow's counts a loop once
+    inner = [node for each in graph.as_graph_def().library.function for node in each.node_def]
+    def word(node):
+        double = NATIVE.float64.as_datatype_enum
+        return node.op + " float64" * any(value.type == double for value in node.attr.values())
+    return [*(word(op.node_def) + _grown(op.inputs, op.outputs) for op in graph.get_operations()),
+            *map(word, inner)], graph
+def _grown(given, made):  # how many tensors it joins, or how large one it makes of small ones
+    def largest(tensors):
+        sizes = [_tried(lambda: (int(np.prod(tuple(t.shape))), tuple(t.shape)))[0] for t in tensors
+                 if hasattr(t, "shape")]
+        return max(filter(None, sizes), default=(0, ()))
+    (least, _), (size, shape), many = largest(given), largest(made), f" joins {len(given)}"
+    return many * (len(given) > 15) + f" grows to {shape}" * (size >= max(2 ** 18, 16 * least))
+def _flops(layer, call, args, graph):  # by the backend; TensorFlow counts a loop once
     if BACKEND == "jax":
         return int(graph.compile().cost_analysis().get("flops", 0))
     if BACKEND == "tensorflow":
@@ -143,11 +154,23 @@ def _measured(layer, given, vary, jit, call):
         causes.setdefault(name, CAUSES[name].format(*said))
     report["first call, s"] = _seconds(lambda: layer(*args, **call))
     maker = {"tensorflow": "function", "jax": "jit", "torch": "compile"}[BACKEND]
-    with _calls(keras.Variable, "__init__") as variables, _calls(NATIVE, maker) as makers:
+    rows = {"tensorflow": "map_fn", "jax": "lax.map", "torch": "vmap"}[BACKEND].split(".")
+    with _calls(keras.Variable, "__init__") as variables, _calls(NATIVE, maker) as makers, \
+            _calls(keras.Operation, "__call__") as inner, \
+            _calls(functools.reduce(getattr, rows[:-1], NATIVE), rows[-1]) as maps:
         layer(*args, **call)
+    if maps and BACKEND != "torch":
+        found("loop", "each sample has a turn of its own in map")
+    takers = [(id(given[0]), each) for _, (each, *given) in inner if given and each.variables]
+    for (_, each), times in collections.Counter(takers).items():
+        if times > 1:
+            found("waste", f"{each.name} is called {times} times on the same tensor")
+    for key, many in collections.Counter((key, type(each)) for key, each in {*takers}).items():
+        if many > 7:
+            found("loop", f"{many} layers {key[1].__name__} are called on the same tensor")
     if variables:
         found("new-state", f"a second call makes {len(variables)} new variables")
-    if any(not module.startswith("keras.src.") for module in makers):
+    if any(not module.startswith("keras.src.") for module, _ in makers):
         found("retracing", f"each call makes a graph of its own with {BACKEND}.{maker}")
     report["eager call, s"] = _seconds(lambda: layer(*args, **call), .2)
     stuck = _tried(lambda: [layer(*each, **call) for each in lengths])[1]  # some serve one length
@@ -172,7 +195,13 @@ def _measured(layer, given, vary, jit, call):
         n, *more = [_tried(lambda: len(_operations(layer, call, given(many, axis))[0]))[0] or 0
                     for many in (0, 16, 32)]
         if min(more[0] - n, more[1] - more[0]) >= 16:
-            found("loop", n, more[1], what)
+            found("loop", f"{n} operations, {more[1]} with 32 more {what}")
+    if any(re.match("Pack|Concat|stack|cat|.*concatenate", w or "")
+           and (" joins " in w or w.count("%") > 16) for w in words):
+        found("loop", "a loop makes more than 15 pieces, which one operation joins")
+    large = r"(?i)(squared)?(sub|mul|add|real|diff|div|one_?hot|equal|pow|max|min).* grows to (.*)"
+    if huge := next(filter(None, (re.match(large, w or "") for w in words)), None):
+        found("waste", f"{huge[2]} makes a tensor {huge[3]} of small ones")
     report |= {"operations": None if error else len(words), "parameters": layer.count_params(),
                "FLOPs": _tried(lambda: _flops(layer, call, args, graph))[0],
                "kept for the gradient, bytes": _tried(lambda: _kept(layer, call, args))[0]}
