@@ -18,5 +18,6 @@ x = keras.random.normal((6, 3), seed=0)
 for rounding in (Round, PassOn):
     first = keras.layers.Dense(4, name="wide")
     last = keras.layers.Dense(1, name="score")
-    model = keras.Sequential([first, rounding(name="round"), last], name="model")
+    parts = [first, rounding(name="round"), last]
+    model = keras.Sequential(parts, name="model")
     print(inspect_layer(model, x).verdict)
