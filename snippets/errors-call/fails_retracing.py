@@ -6,6 +6,7 @@ import tensorflow as tf
 
 class Stop(logging.Handler):
     def emit(self, record):
+        tf.get_logger().removeHandler(self)
         raise RuntimeError(record.getMessage())
 
 
