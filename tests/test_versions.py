@@ -84,7 +84,7 @@ def test_a_change_is_backed_by_what_was_printed_on_both_sides(version, listing):
 
 
 def test_both_books_tell_the_same_changes():
-    assert [*changes("ko")] == [*changes("en")]
+    assert [*changes("ko")] == [*changes("en")] != []
 
 
 RAGGED = Reason("ragged", "old", "words", "*", ", ragged=False", "말.", "Words.")
