@@ -1,7 +1,7 @@
 """What pages say of other versions, all of it from what `make versions` wrote: a sentence below a listing."""
 import re
 
-from book.versions import SUBSTANCE, minor, order, played, proven, reasons, rows, spoken
+from book.differs import SUBSTANCE, minor, order, played, proven, reasons, rows, spoken
 
 SHOWN = re.compile(  # a listing with its record
     r'(?m)^(?P<indent> *)```python\n\1--8<-- "(?P<listing>[\w-]+/\w+)\.py"\n\1```$'

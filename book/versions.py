@@ -9,7 +9,6 @@ snippets/changed/reasons.tsv: a pattern that is no more than other words is blan
 still not the same needs a row that names the listing. What has no reason is listed, and its diff lies in .cache/versions.
 """
 import fnmatch
-import itertools
 import json
 import os
 import re
@@ -17,9 +16,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 from book import ROOT, SNIPPETS, environment, player
+from book.differs import DIFFERS, KINDS, PAGE, PLAYED, REASONS, Reason, Row, minor, order, played, proven, reasons, rows, spoken
 from book.listings import CONTRACT, LISTINGS, PLAYERS, change, current, name, once, side_by_side, write
 from book.player import run
 
@@ -27,60 +26,8 @@ OLDEST = 8     # each release takes minutes, each exception a reason: of 444 lis
 SECONDS = 120  # before a listing counts as one that hangs
 NEWEST, NIGHTLY = "newest", "nightly"
 PACKAGES = {NEWEST: ["keras"], NIGHTLY: ["--pre", "keras-nightly"]}
-PAGE = SNIPPETS / "changed"
-DIFFERS, REASONS, PLAYED = PAGE / "differs.tsv", PAGE / "reasons.tsv", PAGE / "played.txt"
 INSTALLED, DIFFS = ROOT / ".cache/keras", ROOT / ".cache/versions"
-SUBSTANCE = ("behaviour", "feature", "error")
-KINDS = ("words", "prints", *SUBSTANCE)
 UNKNOWN = "?"
-
-
-class Reason(NamedTuple):
-    name: str
-    side: str   # is it so in the older releases, in the newer ones?
-    kind: str
-    where: str  # the listings, or * for a pattern of words
-    sign: str
-    ko: str
-    en: str
-
-
-class Row(NamedTuple):
-    """A listing that goes otherwise on these versions, and why."""
-    listing: str
-    versions: str
-    kind: str
-    reason: str
-
-
-def table(file, kind):
-    return [kind(*line.split("\t")) for line in (current(file) or "").splitlines()[1:]]
-
-
-def reasons() -> list[Reason]:
-    return table(REASONS, Reason)
-
-
-def rows() -> list[Row]:
-    return table(DIFFERS, Row)
-
-
-def played() -> dict[str, list[str]]:
-    """{minor: [version, listings played, how many go otherwise]}."""
-    return {minor(words[0]): words for line in (current(PLAYED) or "").splitlines()[1:] if (words := line.split())}
-
-
-def minor(version: str) -> str:
-    return ".".join(version.split(".")[:2])
-
-
-def order(version: str) -> list[int]:
-    return [*map(int, version.split("."))]
-
-
-def proven() -> str:
-    """The version that the records are of."""
-    return re.search(r"Keras (\S+)", (SNIPPETS / "index/versions.out").read_text())[1]
 
 
 def newer(one: str) -> bool:
@@ -165,14 +112,6 @@ def compared(keras: str, said: dict[str, str], known: list[Reason]) -> dict[str,
             kept.write_text("\n".join(change(record, printed)) + "\n")
             found[listing] = [(reason.kind, reason.name) for reason in why(listing, side, record, printed, known)] or [(UNKNOWN, UNKNOWN)]
     return found
-
-
-def spoken(versions) -> str:
-    """3.8–3.11, 3.13."""
-    def following(pair):
-        return order(pair[1])[1] - pair[0]
-    runs = [[each for _, each in run] for _, run in itertools.groupby(enumerate(sorted(versions, key=order)), following)]
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def by_version(listing: Path, records: dict[str, str]) -> str:

@@ -10,9 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from book import ROOT, since, versions
+from book.differs import KINDS, PAGE, Reason, minor, order, played, proven, reasons, rows
 from book.listings import LISTINGS, name
 from book.pages import FOLDERS, LANGUAGES, listings, pages, where
-from book.versions import KINDS, PAGE, Reason, minor, order, played, proven, reasons, rows
 from tests.several import none_of
 from tests.test_commands import small  # noqa: F401, a fixture
 
