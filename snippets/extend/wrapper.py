@@ -19,10 +19,11 @@ class WeightNormalization(keras.layers.Wrapper):
 
     def call(self, x):
         inner = self.layer
-        trained = [
-            self.normalized() if weight is inner.kernel else weight
-            for weight in inner.trainable_variables]
-        others = inner.non_trainable_variables
+        trained, others = (
+            [self.normalized() if weight is inner.kernel else weight
+             for weight in weights]
+            for weights in (
+                inner.trainable_variables, inner.non_trainable_variables))
         return inner.stateless_call(trained, others, x)[0]
 
     def compute_output_shape(self, input_shape):
