@@ -38,6 +38,12 @@ def test_the_list_of_what_holds_is_of_today(found):
     assert len(holding()) >= 350
 
 
+def test_a_reason_is_the_same_whatever_was_drawn():
+    listing = SNIPPETS / "build/lazy.py"
+    one, two = (play.reason(listing, f"ValueError: built with {drawn}\n", "ValueError", "another error") for drawn in ("[-0.31 1.5e-07]", "[0.5  -0.25]"))
+    assert one == two and "built with" in one
+
+
 @needs.PACK
 def test_a_button_stands_where_a_listing_holds_and_nowhere_else(site):
     seen = set()
