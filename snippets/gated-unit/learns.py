@@ -7,7 +7,6 @@ target = x[:, 0] * x[:, 1] - x[:, 2] * x[:, 3]
 
 
 def trained(*layers):
-    keras.utils.set_random_seed(0)
     head = keras.layers.Dense(1)
     model = keras.Sequential([keras.Input((4,)), *layers, head])
     model.compile(keras.optimizers.Adam(3e-3), "mse")
@@ -16,9 +15,11 @@ def trained(*layers):
     return model.count_params(), history, error
 
 
+keras.utils.set_random_seed(0)
 count, _, error = trained(
     keras.layers.Dense(10, activation="relu"), keras.layers.Dense(4))
 print(f"dense: {count = }, {error = :.1f}")
+keras.utils.set_random_seed(0)
 layer = GatedUnit(hidden=6)
 count, history, error = trained(layer)
 print(f"gated: {count = }, {error = :.1f}")

@@ -5,7 +5,7 @@ from sklearn.datasets import load_digits
 x, digit = load_digits(return_X_y=True)
 x = (x / 16).astype("float32").reshape(-1, 8, 8, 1)
 
-keras.utils.set_random_seed(0)
+keras.utils.set_random_seed(1)
 model = keras.Sequential([
     keras.Input((8, 8, 1)),
     ResidualUnit(8),
