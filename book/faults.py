@@ -139,6 +139,7 @@ FAULTS = {
     "path-of-the-machine": (add(LAZY + ".py", "import os\nprint(os.path.expanduser('~'))\n"), PLAYED, "on this machine or today only"),
     "date-of-today": (add(LAZY + ".py", "import datetime\nprint(datetime.date.today())\n"), PLAYED, "on this machine or today only"),
     "clock-asked": (add(LAZY + ".py", "import time\nprint(time.localtime().tm_year)\n"), ASKED, "on another machine or day"),
+    "seed-set-after-a-draw": (add(LAZY + ".py", "keras.layers.Dense(1)\nkeras.utils.set_random_seed(0)\n"), PLAYED, "drawn before set_random_seed"),
     "cpus-counted": (add(LAZY + ".py", "import os\nprint(os.cpu_count())\n"), PLAYED, "prints something else at each play"),
     "host-named": (add(LAZY + ".py", "import socket\nprint(socket.gethostname())\n"), PLAYED, "on this machine or today only"),
     "order-of-a-set": (add(LAZY + ".py", "print(set('abcdefghij'))\n"), PLAYED, "prints something else at each play"),
