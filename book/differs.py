@@ -8,6 +8,7 @@ from book.listings import current
 
 PAGE = SNIPPETS / "changed"
 DIFFERS, REASONS, PLAYED = PAGE / "differs.tsv", PAGE / "reasons.tsv", PAGE / "played.txt"
+PROVEN = SNIPPETS / "index/versions.out"
 SUBSTANCE = ("behaviour", "feature", "error")
 KINDS = ("words", "prints", *SUBSTANCE)
 
@@ -57,7 +58,7 @@ def order(version: str) -> list[int]:
 
 def proven() -> str:
     """The version that the records are of."""
-    return re.search(r"Keras (\S+)", (SNIPPETS / "index/versions.out").read_text())[1]
+    return re.search(r"Keras (\S+)", PROVEN.read_text())[1]
 
 
 def spoken(versions) -> str:

@@ -1,7 +1,9 @@
 """What pages say of other versions, all of it from what `make versions` wrote: a sentence below a listing."""
+import functools
 import re
 
-from book.differs import SUBSTANCE, minor, order, played, proven, reasons, rows, spoken
+from book.differs import DIFFERS, PLAYED, PROVEN, REASONS, SUBSTANCE, minor, order, played, proven, reasons, rows, spoken
+from book.listings import current
 
 SHOWN = re.compile(  # a listing with its record
     r'(?m)^(?P<indent> *)```python\n\1--8<-- "(?P<listing>[\w-]+/\w+)\.py"\n\1```$'
@@ -46,6 +48,12 @@ def holds(lang: str) -> list[str]:
 
 def marks(lang: str) -> dict[str, list[str]]:
     """{listing: sentences}, of those that do otherwise somewhere; other words alone are nothing to say."""
+    return read(lang, tuple(current(file) for file in (DIFFERS, REASONS, PLAYED, PROVEN)))
+
+
+@functools.cache
+def read(lang: str, files) -> dict[str, list[str]]:
+    """Once for all pages: it was half of a build's time."""
     told = {reason.name: getattr(reason, lang) for reason in reasons()}
     found = {"index/versions": holds(lang)}
     for row in rows():
