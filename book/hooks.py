@@ -40,4 +40,4 @@ on_page_content = twins.named_in_the_menu
 on_page_context = CombinedEvent(
     twins.alternate, event_priority(100)(search.for_the_index), event_priority(-100)(search.for_the_reader))  # around the search plugin
 on_post_page = CombinedEvent(notebooks.taken_away, twins.among_files, without_empty_lines)
-on_post_build = CombinedEvent(here.furnished, exports.written, twins.second_book, event_priority(-100)(search.as_written))
+on_post_build = CombinedEvent(quick.kept_for_the_next, here.furnished, exports.written, twins.second_book, event_priority(-100)(search.as_written))

@@ -2,19 +2,28 @@
 
 Nothing here changes a page; tests/test_commands.py edits one under `serve` and waits for it.
 """
+import base64
+import logging
+import pickle
 import re
 from functools import partial
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
 from pymdownx.snippets import SnippetMissingError
 from pymdownx.superfences import SuperFencesException
 
-from book import ROOT, SNIPPETS, changes
+from book import ROOT, SNIPPETS, changes, kept
+from book.here.pack import packed
 from book.path import on_path, page_of
 from book.terms import glossary
 
+RENDERED = {}  # {(language, page): (what it was made of, what Page.render sets)} of this process
+EARLIER = {}   # the same of an earlier build, without what it was made of: nothing has changed since
+WARNINGS = CountHandler(level=logging.WARNING)
+logging.getLogger("mkdocs").addHandler(WARNINGS)
 KEPT = ["markdown", "meta", "content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"]  # what Page.render sets
 
 
@@ -40,25 +49,56 @@ def painted(source, language, css_class, options, md, *, known={}, **marks):
 def seen(files, config):
     read = [*SNIPPETS.rglob("*"), glossary(config.theme["language"])]
     files.state = sorted(files.src_uris), [(str(path), path.stat().st_mtime_ns) for path in read]
+    lang = config.theme["language"]
+    EARLIER[lang] = {} if lang in EARLIER else earlier(config)  # the first build of this process only: serve has seen the rest
+
+
+def book_of(config) -> tuple[Path, str]:
+    """Where the rendered pages of this book are kept, and a key of all that they are made of."""
+    files = [path for folder in ("book", "docs", "snippets", "theme") for path in (ROOT / folder).rglob("*.*") if "__pycache__" not in path.parts]
+    made_of = [[str(path), path.stat().st_mtime_ns] for path in sorted([*files, *ROOT.glob("mkdocs*.yml")])]
+    said = [config.site_url, config.extra["home"], config.extra["source"], str(packed())]
+    return kept.CACHE / "rendered" / f"{config.theme['language']}-{config.use_directory_urls}", kept.digest(kept.machine(), made_of, said)
+
+
+def earlier(config) -> dict:
+    file, key = book_of(config)
+    said, _, pages = (kept.read(file) or "").partition("\n")
+    return pickle.loads(base64.b64decode(pages)) if said == key else {}
+
+
+def kept_for_the_next(config):
+    """The pages of the first build of this process, if it went without a warning: a page from before would not warn again."""
+    lang = config.theme["language"]
+    pages = {page: (kept.digest(read[0]), values) for (of, page), (read, values) in RENDERED.items() if of == lang}
+    heard = logging.getLogger("mkdocs").isEnabledFor(logging.WARNING)  # not with -q
+    if heard and not WARNINGS.get_counts() and not EARLIER[lang]:
+        EARLIER[lang] = pages
+        file, key = book_of(config)
+        kept.write(file, f"{key}\n{base64.b64encode(pickle.dumps(pages)).decode()}")
 
 
 def rendered_once(page, config, files):
     page.render = partial(render, page, page.render)
 
 
-def render(page, afresh, config, files, *, known={}):
+def render(page, afresh, config, files):
     """Serve renders the pages that changed, and the others when a listing, the glossary or the list of pages did: half of an edit's time."""
-    read = page.file.content_bytes, files.state, config.mdx_configs
-    if known.get(page.file.abs_dest_path, [None])[0] != read:
+    lang, read = config.theme["language"], (page.file.content_bytes, files.state, config.mdx_configs)
+    name, (before, values) = (lang, page.file.src_uri), EARLIER[lang].get(page.file.src_uri, ("", {}))
+    if name not in RENDERED and before == kept.digest(read[0]):
+        RENDERED[name] = read, values
+    if RENDERED.get(name, [None])[0] != read:
         try:
             afresh(config, files)
         except SnippetMissingError as error:
             raise PluginError(missing(Path(page.file.abs_src_path), error)) from None
         except SuperFencesException as error:  # its message names the place; MkDocs would add a traceback
             raise PluginError(str(error)) from None
-        known[page.file.abs_dest_path] = read, {name: getattr(page, name) for name in KEPT}
-    vars(page).update(known[page.file.abs_dest_path][1])
-    page.links_to_anchors = {files.get_file_from_path(to.src_uri): links for to, links in (page.links_to_anchors or {}).items()}
+        page.links_to_anchors = {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()}
+        RENDERED[name] = read, {name: getattr(page, name) for name in KEPT}
+    vars(page).update(RENDERED[name][1])
+    page.links_to_anchors = {files.get_file_from_path(to): links for to, links in page.links_to_anchors.items()}
 
 
 def missing(page: Path, error: SnippetMissingError) -> str:

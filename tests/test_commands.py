@@ -166,6 +166,35 @@ def test_serving_shows_both_books_and_an_edit_in_either(line, small):
         server.wait()
 
 
+def test_a_page_from_an_earlier_build_is_what_would_be_built_today(small):
+    def built():
+        code, said = says("mkdocs build", small)
+        assert code == 0, said
+        return said, {path: path.read_bytes() for path in (small / "site").rglob("*.*") if path.suffix in (".html", ".md", ".ipynb", ".txt", ".json")}
+
+    rendered = small / ".cache/rendered/ko-True"
+    assert says("mkdocs build -q", small)[0] == 0 and not rendered.exists()  # it would not hear a warning
+    _, first = built()
+    written = rendered.stat().st_mtime_ns
+    assert built()[1] == first and rendered.stat().st_mtime_ns == written
+    rendered.write_bytes(rendered.read_bytes()[:-9])  # cut off by a full disk
+    assert built()[1] == first and rendered.stat().st_mtime_ns > written
+    page, made_of = small / "site/build/index.html", {
+        "snippets/build/lazy.out": "printed anew", "docs/ko/build.md": "한 문장 더 있습니다.", "theme/partials/copyright.html": "At the foot.",
+        "book/stepper/fence.py": None, "mkdocs.yml": None}
+    for file, words in made_of.items():
+        path, written = small / file, rendered.stat().st_mtime_ns
+        path.write_text(path.read_text() + (f"\n{words}\n" if words else "\n\n"))
+        built()
+        assert rendered.stat().st_mtime_ns > written, file
+        assert not words or words in page.read_text(), file
+    page = small / "docs/ko/build.md"
+    page.write_text(page.read_text() + "\n[x](nowhere.md)\n")
+    for _ in range(2):
+        assert "docs/ko/build.md:" in built()[0], "a page from before warns no more"
+    assert says("mkdocs build --strict", small)[0] != 0
+
+
 def test_a_port_in_use_is_named_with_a_way_out(small):
     with socket.socket() as taken:
         taken.bind(("localhost", 0))
