@@ -1,6 +1,7 @@
 """What MkDocs calls: each event, and who answers it. What a Markdown extension or a template can do is no hook."""
 import re
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # plain `mkdocs` looks in this file's folder only
@@ -25,13 +26,18 @@ def with_our_markdown(config):
 
 def without_empty_lines(output, page, config):
     """The templates leave hundreds of them; half a KiB of each page as it is sent."""
+    return filled(output)
+
+
+@lru_cache(512)  # serve writes the same pages at each edit
+def filled(output):
     return re.sub(r"(?s)(<pre\b.*?</pre>)|\n\s*\n", lambda found: found[1] or "\n", output)
 
 
 on_startup = place.started
 on_config = CombinedEvent(place.taken, twins.located, twins.addressed, with_our_markdown, here.ready, exports.found)
 on_nav = twins.in_its_language
-on_env = CombinedEvent(quick.compiled_templates, exports.gathered)
+on_env = CombinedEvent(quick.compiled_templates, exports.gathered, quick.composed_once)
 on_files = CombinedEvent(  # mkdocs-jupyter has made pages of the labs, and makes none of a download
     event_priority(-100)(notebooks.executed_labs), event_priority(-100)(downloads.published), event_priority(-100)(quick.seen))
 on_pre_page = CombinedEvent(event_priority(-100)(notebooks.as_markdown), event_priority(-200)(quick.rendered_once))

@@ -6,8 +6,9 @@ import base64
 import logging
 import pickle
 import re
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
@@ -34,6 +35,37 @@ def compiled_templates(env, config, files):
     env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
 
 
+def composed_once(env, config, files, *, known={}):
+    """Serve puts a page into the template again, and into the search index, when it or what stands around it changed: half of an edit's time."""
+    around = [(str(path), path.stat().st_mtime_ns) for path in (ROOT / "theme").rglob("*.*")], str(config.extra), str(config.theme)
+    get, index = env.get_template, config.plugins["material/search"].search_index
+    add = index.add_entry_from_context
+
+    def same(kind, page, make, *read):
+        name, read = (kind, config.theme["language"], page.file.src_uri), (page.content, page.title, str(page.meta), *read)
+        if known.get(name, [None])[0] != read:
+            known[name] = read, make()
+        return known[name][1]
+
+    def template(name, *more, **named):
+        found, page = get(name, *more, **named), config._current_page
+        if name != "main.html" or page is None:
+            return found
+        return SimpleNamespace(render=lambda context: same("template", page, lambda: found.render(context), around, menu(context["nav"])))
+
+    @cache
+    def menu(nav):
+        return str(nav)
+
+    def entries(page):
+        before = len(index.entries)
+        add(page)
+        return [index.entries.pop() for _ in index.entries[before:]][::-1]
+
+    env.get_template = template
+    index.add_entry_from_context = lambda page: index.entries.extend(same("search", page, lambda: entries(page)))
+
+
 def painted(source, language, css_class, options, md, *, known={}, **marks):
     """A listing with its colours, painted once for both books and for every edit in serve."""
     if (source, language) not in known:
@@ -50,7 +82,8 @@ def seen(files, config):
     read = [*SNIPPETS.rglob("*"), glossary(config.theme["language"])]
     files.state = sorted(files.src_uris), [(str(path), path.stat().st_mtime_ns) for path in read]
     lang = config.theme["language"]
-    EARLIER[lang] = {} if lang in EARLIER else earlier(config)  # the first build of this process only: serve has seen the rest
+    if lang not in EARLIER:  # serve has rendered all when it builds again
+        EARLIER[lang] = earlier(config)
 
 
 def book_of(config) -> tuple[Path, str]:
@@ -69,11 +102,9 @@ def earlier(config) -> dict:
 
 def kept_for_the_next(config):
     """The pages of the first build of this process, if it went without a warning: a page from before would not warn again."""
-    lang = config.theme["language"]
-    pages = {page: (kept.digest(read[0]), values) for (of, page), (read, values) in RENDERED.items() if of == lang}
-    heard = logging.getLogger("mkdocs").isEnabledFor(logging.WARNING)  # not with -q
+    lang, heard = config.theme["language"], logging.getLogger("mkdocs").isEnabledFor(logging.WARNING)  # not with -q
     if heard and not WARNINGS.get_counts() and not EARLIER[lang]:
-        EARLIER[lang] = pages
+        EARLIER[lang] = pages = {page: (kept.digest(read[0]), values) for (of, page), (read, values) in RENDERED.items() if of == lang}
         file, key = book_of(config)
         kept.write(file, f"{key}\n{base64.b64encode(pickle.dumps(pages)).decode()}")
 

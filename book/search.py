@@ -4,6 +4,7 @@ The reader's words lead to the book's: synonyms.tsv gives pages further words to
 English). Material's search ranks what stands in an entry's tags above all; our pages have none of their own, and show none.
 """
 import collections
+import functools
 import html
 import json
 import re
@@ -20,6 +21,7 @@ def synonyms(lang: str) -> dict[str, list[str]]:
     return {page: {"ko": korean, "en": english}[lang].split() for page, korean, english in rows}
 
 
+@functools.lru_cache(512)  # serve asks for the same pages at each edit
 def condensed(content: str) -> str:
     """A listing is found by its words, and most of them stood in the one above; a quarter of the index's weight."""
     seen = set()

@@ -161,6 +161,10 @@ def test_serving_shows_both_books_and_an_edit_in_either(line, small):
         (small / "snippets/build/lazy.out").write_text("printed anew\n")
         for folder in ("", "en/"):  # a page that is kept while others change is rendered anew with its listing
             fetch(f"http://localhost:{port}/{folder}build/", "printed anew", 20)
+        page.write_text(page.read_text().replace("# Build {", "# Built once {"))
+        fetch(f"http://localhost:{port}/en/", "Built once", 20)  # in the menu of a page that did not change
+        (small / "theme/partials/copyright.html").write_text("At the foot of each page.")
+        fetch(f"http://localhost:{port}/", "At the foot of each page.", 20)
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait()
