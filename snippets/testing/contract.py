@@ -600,7 +600,7 @@ def weights_learn(case):
         assert rest or not still, f"a step of fit does not move {still}; skip it, if it cannot here"
 
 PROMISES = {name.replace("_", "-"): check for name, check in [*globals().items()]
-            if "\n    Mend: " in (check.__doc__ or "")}
+            if "\nMend: " in (inspect.getdoc(check) or "")}
 CONFIG = {"config-has-every-argument", "config-rebuilds", "file-round-trip"}
 GRAPH = {"unknown-batch-size", "any-length", "gradients", "weights-learn"}
 MODEL = {"state-updates", "mixed-float16", "file-round-trip", "weights-round-trip",
