@@ -42,7 +42,7 @@ def test_reference_of_other_weights_says_how_many_there_are():
 def test_crash_is_told_as_a_crash_and_names_the_way_out():
     lines = said("TakesNoName")
     assert "this error was raised where the promise was tried" in lines[1]
-    assert "follow the error; often: take **kwargs in __init__" in lines[2] and "skip={'base-arguments'}" in lines[2]
+    assert "follow the error; often: take **kwargs in __init__" in lines[2] and "skip={'base-arguments'}" in lines[3]
     assert said("NoSuper")[2] == "Mend: follow the error. __init__ gets kwargs; call gets inputs and call={…}."
 
 

@@ -14,7 +14,7 @@ BOOK = "https://example.com/keras-layers/en/"
 BACKEND = backend.backend()
 BASE = {"name": "given", "trainable": False, "dtype": "mixed_float16"}  # what every layer takes
 CRASH = "Keras: this error was raised where the promise was tried.\nMend: follow the error; " \
-        "often: {} Or skip={{'{}'}}, if your layer need not keep this promise."
+        "often: {}\nElse: skip={{'{}'}}, if your layer need not keep this promise."
 
 class BrokenPromise(AssertionError):
     """A promise that a layer breaks; `promise` is its stable name, one of `PROMISES`."""
