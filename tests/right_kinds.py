@@ -71,6 +71,21 @@ class Nearest(layers.Layer):
         return {**super().get_config(), "codes": self.codes, "width": self.width}
 
 
+class Halves(layers.Layer):
+    """Takes every second step, so that the last one moves the border."""
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(3, input_shape[-1], 2), name="kernel")
+
+    def call(self, x, mask=None):
+        if mask is not None:
+            x = ops.where(ops.expand_dims(mask, -1), x, ops.zeros_like(x))
+        return ops.conv(x, self.kernel, strides=2, padding="same", data_format="channels_last")
+
+    def compute_mask(self, x, mask=None):
+        return None
+
+
 class MyLSTM(layers.LSTM):
     def call(self, sequences, initial_state=None, mask=None, training=False):
         return super().call(sequences, initial_state, mask=mask, training=training)
@@ -300,6 +315,7 @@ KINDS = [
     (MyDense, {"units": 4}, (3,), {"reference": lambda x, w, b: 2 * (x @ w + b)}),
     (TakesAnything, {"units": 4, "factor": 2.0}, (3,), {"reference": lambda x, w, b: 2 * (x @ w + b)}),
     (Stack, {"units": [4, 2]}, (3,), {}),
+    (Halves, {}, (4, 3), {}),
     (Nearest, {"codes": 5, "width": 3}, (3,), {}),
     (MyLSTM, {"units": 2}, (4, 3), {}),
     (MyEmbedding, {"input_dim": 9, "output_dim": 2}, TOKENS, {}),

@@ -51,6 +51,7 @@ def test_the_cause_is_named():
     assert "does not end with a `return`" in said("ConfigWithoutReturn")[0]
     assert "another 'scale': 0.5 comes back as 0.1" in said("WritesAnotherScale")[0]
     assert "announces 1 outputs, not 2" in said("AnnouncesOneOfTwo")[0]
+    assert "a masked step is counted as a step" in said("DividesByAllSteps")[0]
 
 
 def test_last_line_of_a_long_error_is_kept():
