@@ -6,9 +6,15 @@ def made(layer) -> dict:
     """The arguments that `layer` was made with, as Keras recorded them, or else its attributes and config; none that is the default."""
     recorded = getattr(layer, "_auto_config", None)
     found = recorded.config if recorded else {**layer.get_config(), **vars(layer), **getattr(layer, "_modules", {})}
-    own = {name: argument.default for name, argument in inspect.signature(type(layer).__init__).parameters.items()}
-    own = {"trainable": None, "dtype": None, **own}
+    own = {"trainable": None, "dtype": None}
+    for cls in reversed(type(layer).__mro__[:-1] if takes_any(type(layer)) else [type(layer)]):
+        own |= {name: argument.default for name, argument in inspect.signature(cls.__init__).parameters.items()}
     return {name: found[name] for name in own.keys() & found.keys() if name != "name" and found[name] is not own[name]}
+
+
+def takes_any(cls) -> bool:
+    """Whether its constructor hands all that it gets on, by position, too: then those of its parents name the arguments."""
+    return any(each.kind is each.VAR_POSITIONAL for each in inspect.signature(cls.__init__).parameters.values())
 
 
 def broken(names) -> list[tuple[str, str]]:

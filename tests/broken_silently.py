@@ -177,6 +177,14 @@ class DividesByNothing(Pooled):
         return ops.sum(x * kept, axis=1) / ops.sum(kept, axis=1)
 
 
+@breaks("mask", inputs=(5, 3))
+class DividesByAllSteps(Pooled):
+    def call(self, x, mask=None):
+        if mask is not None:
+            x = x * ops.cast(ops.expand_dims(mask, -1), x.dtype)
+        return ops.mean(x, axis=1)
+
+
 @breaks("builds-from-lists", inner=keras.layers.Dense(3))
 class ParentBuildsNothing(Residual):
     def build(self, input_shape):
@@ -197,6 +205,33 @@ class ForgetsSeed(Jitter):
         config = super().get_config()
         del config["seed"]
         return config
+
+
+@breaks("config-has-every-argument", factor=2.0)
+class ConfigWithoutReturn(Weightless):
+    def get_config(self):
+        {**super().get_config(), "factor": self.factor, "offset": self.offset}
+
+
+@breaks("config-rebuilds", scale=0.5, seed=3)
+class WritesAnotherScale(Jitter):
+    def get_config(self):
+        return {**super().get_config(), "scale": 0.1, "seed": self.seed}
+
+
+@breaks("symbolic-equals-real")
+class AnnouncesOneOfTwo(Weightless):
+    def call(self, x):
+        return x, -x
+
+
+@breaks("same-again")
+class KeepsTheLast(Weightless):
+    last = 0
+
+    def call(self, x):
+        self.last = self.last + ops.mean(x)
+        return x - self.last
 
 
 @breaks("same-again")

@@ -17,6 +17,75 @@ class MyDense(layers.Dense):
         return super().call(inputs) * 2
 
 
+class TakesAnything(layers.Dense):
+    """Hands all its arguments on."""
+
+    def __init__(self, *args, factor=1.0, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.factor = factor
+
+    def call(self, inputs):
+        return super().call(inputs) * self.factor
+
+    def get_config(self):
+        return {**super().get_config(), "factor": self.factor}
+
+
+class Stack(layers.Layer):
+    """Takes any number of arguments by position."""
+
+    def __init__(self, *units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = list(units)
+        self.parts = [layers.Dense(each) for each in units]
+
+    def call(self, x):
+        for part in self.parts:
+            x = part(x)
+        return x
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
+
+    @classmethod
+    def from_config(cls, config):
+        return cls(*config.pop("units"), **config)
+
+
+class Nearest(layers.Layer):
+    """Is told its width, as a codebook is, and folds all other axes."""
+
+    def __init__(self, codes, width, **kwargs):
+        super().__init__(**kwargs)
+        self.codes, self.width = codes, width
+        self.book = self.add_weight(shape=(width, codes), trainable=False, name="book")
+
+    def call(self, x):
+        flat = ops.reshape(x, (-1, self.width))
+        return ops.argmax(ops.matmul(flat, self.book), axis=-1)
+
+    def compute_output_spec(self, x):
+        return keras.KerasTensor(x.shape[:1], dtype="int32")
+
+    def get_config(self):
+        return {**super().get_config(), "codes": self.codes, "width": self.width}
+
+
+class Halves(layers.Layer):
+    """Takes every second step, so that the last one moves the border."""
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(3, input_shape[-1], 2), name="kernel")
+
+    def call(self, x, mask=None):
+        if mask is not None:
+            x = ops.where(ops.expand_dims(mask, -1), x, ops.zeros_like(x))
+        return ops.conv(x, self.kernel, strides=2, padding="same", data_format="channels_last")
+
+    def compute_mask(self, x, mask=None):
+        return None
+
+
 class MyLSTM(layers.LSTM):
     def call(self, sequences, initial_state=None, mask=None, training=False):
         return super().call(sequences, initial_state, mask=mask, training=training)
@@ -244,6 +313,10 @@ def pairs(samples):
 # (class, constructor arguments, inputs, facts)
 KINDS = [
     (MyDense, {"units": 4}, (3,), {"reference": lambda x, w, b: 2 * (x @ w + b)}),
+    (TakesAnything, {"units": 4, "factor": 2.0}, (3,), {"reference": lambda x, w, b: 2 * (x @ w + b)}),
+    (Stack, {"units": [4, 2]}, (3,), {}),
+    (Halves, {}, (4, 3), {}),
+    (Nearest, {"codes": 5, "width": 3}, (3,), {}),
     (MyLSTM, {"units": 2}, (4, 3), {}),
     (MyEmbedding, {"input_dim": 9, "output_dim": 2}, TOKENS, {}),
     (MyAttention, {"num_heads": 2, "key_dim": 2}, ((5, 4), (3, 4)), {}),

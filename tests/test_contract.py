@@ -10,6 +10,7 @@ import pytest
 from book.promises import broken, made
 from tests import broken_silently
 from tests.broken_layers import BROKEN, SharesItsDefault
+from tests.right_kinds import Stack, TakesAnything
 from tests.right_layers import BUILT_IN, FLAT, RIGHT, Affine
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "snippets/testing"))
@@ -71,6 +72,11 @@ def test_a_listings_layer_is_judged_by_its_arguments_and_left_alone():
     before = keras.ops.convert_to_numpy(layer(FLAT))
     assert broken({"layer": layer, "x": FLAT}) == []
     assert (before == keras.ops.convert_to_numpy(layer(FLAT))).all()
+
+
+@pytest.mark.parametrize("layer", [TakesAnything(4, factor=2.0), TakesAnything(units=4), Stack(4, 2)])
+def test_a_listings_layer_may_hand_its_arguments_on(layer):
+    assert broken({"layer": layer, "x": FLAT}) == []
 
 
 def test_a_listings_layer_whose_default_is_a_layer_shares_it():

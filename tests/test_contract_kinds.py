@@ -40,9 +40,18 @@ def test_reference_of_other_weights_says_how_many_there_are():
 
 
 def test_crash_is_told_as_a_crash_and_names_the_way_out():
-    lines = said("ZerosOfBatch") if keras.backend.backend() == "tensorflow" else said("NoSuper")
-    assert "this error was raised where the promise was tried" in "".join(lines)
-    assert "skip={'" in "".join(lines)
+    lines = said("TakesNoName")
+    assert "this error was raised where the promise was tried" in lines[1]
+    assert "follow the error; often: take **kwargs in __init__" in lines[2] and "skip={'base-arguments'}" in lines[3]
+    assert said("NoSuper")[2] == "Mend: follow the error. __init__ gets kwargs; call gets inputs and call={…}."
+
+
+def test_the_cause_is_named():
+    assert "; each sets self.last anew" in said("KeepsTheLast")[0]
+    assert "does not end with a `return`" in said("ConfigWithoutReturn")[0]
+    assert "another 'scale': 0.5 comes back as 0.1" in said("WritesAnotherScale")[0]
+    assert "announces 1 outputs, not 2" in said("AnnouncesOneOfTwo")[0]
+    assert "a masked step is counted as a step" in said("DividesByAllSteps")[0]
 
 
 def test_last_line_of_a_long_error_is_kept():

@@ -3,8 +3,7 @@
     check_layer(MyDense, {"units": 4}, (3,), reference=lambda x, w, b: x @ w + b)
 
 Needs NumPy and Keras, from 3.4 on; any backend. Give arguments that differ from the defaults: a
-rate of 0 hides a forgotten rate. What only some layers promise is judged by what each declares:
-a `training` or `mask` argument, `supports_masking`, `supports_jit`, `stateful`, what it holds."""
+rate of 0 hides a forgotten rate. Masks, training and XLA are judged by what the layer declares."""
 import contextlib, functools, inspect, io, itertools, json, re, tempfile, unittest.mock, warnings
 
 import keras
@@ -14,8 +13,8 @@ from keras import backend, ops, tree
 BOOK = "https://example.com/keras-layers/en/"
 BACKEND = backend.backend()
 BASE = {"name": "given", "trainable": False, "dtype": "mixed_float16"}  # what every layer takes
-CRASH = "Keras: this error was raised where the promise was tried.\nMend: follow the error; or " \
-        "skip={{'{}'}}, if your layer need not keep this promise."
+CRASH = "Keras: this error was raised where the promise was tried.\nMend: follow the error; " \
+        "often: {}\nElse: skip={{'{}'}}, if your layer need not keep this promise."
 
 class BrokenPromise(AssertionError):
     """A promise that a layer breaks; `promise` is its stable name, one of `PROMISES`."""
@@ -26,7 +25,8 @@ class BrokenPromise(AssertionError):
         if len(wrong) > 600:  # the last line is often the cause
             wrong = f"{wrong[:300]} … {wrong.splitlines()[-1][-300:]}"
         if not isinstance(error, AssertionError):  # a crash, which may need another cure
-            wrong, text = f"{type(error).__name__}: {wrong}", CRASH.format(promise)
+            wrong, often = f"{type(error).__name__}: {wrong}", text.split("Mend: ")[1]
+            text = text if promise == "runs" else CRASH.format(often, promise)
         super().__init__(f"{layer} breaks '{promise}': {wrong}\n{text}\nRead: {BOOK}{page}/")
 
 def check_layer(layer_class, kwargs, inputs, **facts):
@@ -37,7 +37,7 @@ def check_layer(layer_class, kwargs, inputs, **facts):
 def broken_promises(layer_class, kwargs, inputs, *, skip=(), first=False, **facts):
     """All broken promises, in the order of `PROMISES`, or only the first.
 
-    kwargs:    constructor arguments, as a dict; layers among them are made anew each time.
+    kwargs:    constructor arguments by name, also a list for `*units`; layers in it are made anew.
     inputs:    an array, or a shape without the batch axis, as `(3,)`, for random floats; a list or
                dict of these if `call` takes one; a tuple if `call` takes several arguments, where
                None, a number, a bool or a string stays as it is; or a function that gives all this
@@ -67,14 +67,12 @@ def broken_promises(layer_class, kwargs, inputs, *, skip=(), first=False, **fact
 
 def _leaves(values, kind=object):
     return [v for v in tree.flatten(values) if v is not None and isinstance(v, kind)]
-def _arrays(change, *nests):  # a nest like these, with its arrays changed
-    return tree.map_structure(
-        lambda v, *w: change(v, *w) if isinstance(v, np.ndarray) else v, *nests)
+def _arrays(new, *nests):  # a nest like these, with its arrays changed
+    return tree.map_structure(lambda v, *w: new(v, *w) if isinstance(v, np.ndarray) else v, *nests)
 def _tensors(given):
     return [*map(ops.convert_to_tensor, _leaves(given, np.ndarray))]
 def _numpy(nest):
-    return tree.map_structure(
-        lambda v: ops.convert_to_numpy(v) if hasattr(v, "dtype") else v, nest)
+    return tree.map_structure(lambda v: ops.convert_to_numpy(v) if hasattr(v, "dtype") else v, nest)
 def _dtype(v):
     text = getattr(v.dtype, "kind", "f") in "OSU"  # of NumPy
     return "string" if text else backend.standardize_dtype(v.dtype)
@@ -95,6 +93,10 @@ def _put(variables, values):
         variable.assign(value)
 def _facts(layer):
     return {"name": layer.name, "trainable": layer.trainable, "dtype": layer.dtype_policy.name}
+def _told(layer, name):  # of what an output need not show
+    plain = str, int, float, keras.Initializer, keras.Regularizer, keras.constraints.Constraint
+    value = _facts(layer).get(name, getattr(layer, name, None))
+    return keras.saving.serialize_keras_object(value) if isinstance(value, plain) else None
 def _mask_of(tensor):  # the mask that it carries, or None
     seen = []
     keras.layers.Lambda(ops.copy, mask=lambda _, m: seen.append(m), dtype=_dtype(tensor))(tensor)
@@ -106,9 +108,8 @@ def _tried(make):  # what it makes, or its error
         return None, error
 def _anew(value, default):  # a layer like it, under the policy of today where it had the default
     with contextlib.suppress(Exception):  # what is no layer, or Keras can't copy, is used as it is
-        config, today = keras.saving.serialize_keras_object(value), keras.config.dtype_policy()
-        was, new = (json.dumps({"name": name}) for name in (default, today.name))
-        config = json.dumps(config).replace(was, new)
+        was, new = (json.dumps({"name": n}) for n in (default, keras.config.dtype_policy().name))
+        config = json.dumps(keras.saving.serialize_keras_object(value)).replace(was, new)
         layer = keras.saving.deserialize_keras_object(json.loads(config), safe_mode=False)
         layer.set_weights(value.get_weights())
         return layer
@@ -149,15 +150,16 @@ class Case:
         args, named = (tree.traverse(filled, v(rows) if callable(v) else v) for v in self.asked)
         return (args if isinstance(args, tuple) else () if args is None else (args,)), named
     def call(self, layer, given=None, training=False):
-        if self.fixed and layer.built:
-            layer.reset_state()
+        self.fixed and layer.built and layer.reset_state()
         args, named = _arrays(  # a masked one, of NumPy, stays itself
             lambda v: v if ops.is_tensor(v) else ops.convert_to_tensor(v), given or self.given)
         flag = {} if training is None else {"training": training}  # pinned, it would be obeyed
         return layer(*args, **{**flag, **named})
     def made(self, **base):  # layers among its arguments are new, too
         kwargs = tree.map_structure(lambda value: _anew(value, self.default), self.kwargs)
-        return self.cls(**{**kwargs, **base})
+        takes = inspect.signature(self.cls.__init__).parameters.values()
+        listed = [v for p in takes if p.kind is p.VAR_POSITIONAL for v in kwargs.pop(p.name, ())]
+        return self.cls(*listed, **{**kwargs, **base})
     def new(self, **base):  # to be called
         layer = self.made(**base)
         self.prepare(layer)
@@ -173,8 +175,7 @@ class Case:
         _put(layer.variables[:len(self.values)], self.values)
         return layer
     def compiled(self, method, jit=BACKEND == "jax"):  # of the model; it begins with `values`
-        model, layer = self.shared
-        model = keras.Model(model.inputs, model.outputs)
+        layer, model = self.shared[1], keras.Model(self.shared[0].inputs, self.shared[0].outputs)
         def loss(x, y, y_pred, *_, **__):  # in which each value of the output has its own weight
             flat = [ops.cast(ops.reshape(y, (-1,)), "float32") for y in _floats(y_pred)]
             ends = [ops.mean(y * ops.cos(ops.cumsum(ops.ones_like(y)))) for y in flat]
@@ -201,8 +202,7 @@ class Case:
         shown = []
         for training in (False, True):
             self.ready(layer)
-            if BACKEND == "torch":  # where an unseeded Dropout draws from torch's own generator
-                __import__("torch").manual_seed(0)
+            BACKEND == "torch" and __import__("torch").manual_seed(0)  # for an unseeded Dropout
             shown.append(_numpy((self.call(layer, training=training), layer.losses)))
         return shown
     first = functools.cached_property(lambda case: case.new())
@@ -234,15 +234,15 @@ class Case:
         return _numpy(self.shared[1].variables), step
     def padded(self, kept=True, whole=0):  # the last step masked, zero unless kept; some wholly
         def masked(array):
-            if array.ndim != 3:  # images have no steps
-                return array
             steps = np.arange(array.shape[1]) < array.shape[1] - 1
             mask = ops.convert_to_tensor(steps & (np.arange(self.rows) >= whole)[:, None])
             array = array if kept else (array * steps[:, None]).astype(array.dtype)
             return keras.layers.Lambda(ops.copy, mask=mask)(array)
-        return _arrays(masked, self.given)
+        return _arrays(lambda v: masked(v) if v.ndim == 3 else v, self.given)  # images have none
     def assert_announced(self, real):  # shapes and dtypes
-        for said, y in zip(self.shared[0].outputs, _leaves(_numpy(real)), strict=True):
+        outputs, real = self.shared[0].outputs, _leaves(_numpy(real))
+        assert len(outputs) == len(real), f"Keras announces {len(outputs)} outputs, not {len(real)}"
+        for said, y in zip(outputs, real):
             known = tuple(m if n is None else n for n, m in zip(said.shape, y.shape))
             told, dtype = _dtype(said), _dtype(y)
             right = known == y.shape and len(said.shape) == y.ndim and (
@@ -255,12 +255,11 @@ class Case:
         for v, w in () if folded else zip(old.weights, new.weights, strict=True):
             assert _same(v, w), f"the weight {v.path} is not the saved one"
         models = [model for model, layer in pairs if folded or self.ready(layer)]
-        same = _same(*(model(_tensors(self.given)) for model in models))
-        assert same, "it answers otherwise than before"
+        assert _same(*(m(_tensors(self.given)) for m in models)), "it answers otherwise than before"
 
 def runs(case):
     """Keras: every use of the layer fails in the same way.
-    Mend: follow the error. What call takes by name goes into call={…}. Read: call"""
+    Mend: follow the error. __init__ gets kwargs; call gets inputs and call={…}. Read: call"""
     case.output
 
 def returns_tensors(case):
@@ -284,18 +283,14 @@ def base_arguments(case):
 def config_has_every_argument(case):
     """Keras: loading fails or, if the argument has a default, silently takes the default.
     Mend: return {**super().get_config(), "units": self.units}, with every argument. Read: config"""
-    def told(layer, name):  # of what an output need not show
-        plain = str, int, float, keras.Initializer, keras.Regularizer, keras.constraints.Constraint
-        value = _facts(layer).get(name, getattr(layer, name, None))
-        return keras.saving.serialize_keras_object(value) if isinstance(value, plain) else None
-    layer = case.made(**case.base)
-    config = layer.get_config()
+    config = (layer := case.made(**case.base)).get_config()
+    assert config is not None, "get_config returns None: it does not end with a `return`"
     lost = [name for name in [*BASE, *case.kwargs] if name not in config]
     missing = f"get_config() has no key {', '.join(map(repr, lost))}"
     if lost:  # rightly, if a copy is the same
         again, error = _tried(lambda: case.cls.from_config(config))
         assert not error, f"{missing}, and from_config raises {error}"
-        for one, two in [(told(layer, name), told(again, name)) for name in lost]:  # or an alias
+        for one, two in [(_told(layer, name), _told(again, name)) for name in lost]:  # or an alias
             assert one == two or one in config.values(), f"{missing}: {one!r} comes back as {two!r}"
         again = case.cls.from_config(case.made().get_config())
         case.prepare(again)
@@ -305,16 +300,21 @@ def config_has_every_argument(case):
 def config_rebuilds(case):
     """Keras: clone_model and load_model fail or give another layer, or the config is no JSON.
     Mend: give plain values, as int(n) or keras.activations.serialize(f). Read: config"""
-    config = case.made(**case.base).get_config()
-    before, after = json.dumps(config), json.dumps(case.cls.from_config(config).get_config())
+    config = (layer := case.made(**case.base)).get_config()
+    held, before = case.kwargs.keys() & config, json.dumps(config)
+    after = json.dumps((again := case.cls.from_config(config)).get_config())
     same = re.sub(r'_\d+"', '"', after) == re.sub(r'_\d+"', '"', before)  # but for names
     assert same, f"the config {before} becomes {after} after from_config"
+    for name, one, two in [(name, _told(layer, name), _told(again, name)) for name in held]:
+        assert one == two, f"get_config() writes another {name!r}: {one!r} comes back as {two!r}"
 
 def same_again(case):
     """Keras: what call makes or remembers is not trained, not saved, and frozen in a graph.
     Mend: make state in __init__ or build; draw with a SeedGenerator that self holds. Read: call"""
-    same = _same(case.behaviour(case.first), case.behaviour(case.first))
-    assert same, "two calls with the same inputs and the same variables differ"
+    before, same = {**vars(case.first)}, _same(*(case.behaviour(case.first) for _ in range(2)))
+    anew = (f"; each sets self.{name} anew" for name, v in vars(case.first).items()
+            if name[0] != "_" and v is not before.get(name))
+    assert same, f"two calls with the same inputs and the same variables differ{''.join(anew)}"
     assert len(case.first.variables) == len(case.values), "a second call adds variables"
 
 def weights_are_tracked(case):
@@ -376,7 +376,7 @@ def any_width(case):
     for v, w in zip(layer.weights, case.layer.weights) if failed else ():  # rightly, or
         written = v.shape == w.shape and widths.intersection(v.shape)
         assert not written, f"of twice the width, {v.path} is still {v.shape}: {failed}"
-    for y, old in () if failed else zip(_leaves(output), _leaves(case.output)):
+    for y, old in zip(_leaves(output), _leaves(case.output)) if widths else ():  # or it is told
         assert y.shape[:1] == old.shape[:1], f"of twice the width, it gives the shape {y.shape}"
     failed or case.checked(wide, layer, fits=False)  # the reference may be for one width
 
@@ -402,8 +402,7 @@ def state_updates(case):
     held, kept = ({name for name, value in vars(each).items() if hasattr(value, "assign")}
                   for each in (again, layer))
     assert held <= kept, f"a call replaced the variable {held - kept} by a tensor"
-    state = {*map(id, layer.non_trainable_weights)}
-    if BACKEND != "numpy" and state:
+    if BACKEND != "numpy" and (state := {*map(id, layer.non_trainable_weights)}):
         case.call(layer, training=True)
         for v, fitted in zip(layer.variables, case.trained[0]):
             same = id(v) not in state or _same(v, fitted)
@@ -450,16 +449,19 @@ def mask(case):
         warnings.simplefilter("always")
         outputs = [_leaves(case.call(case.layer, case.padded(*options)))
                    for options in ((True,), (False,), (True, 1))]
-    said = [str(each.message) for each in told]  # by Keras, also of inner layers
-    lost = any("destroy the mask" in each and f"'{layer.name}'" in each for each in said)
+        short = _arrays(lambda a: a[:, :-1] if a.ndim == 3 else a, case.given)
+        without, _ = _tried(lambda: _leaves(_numpy(case.call(case.layer, short))))
+    lost = re.search(f"'{layer.name}'[^']*destroy the mask", "".join(str(w.message) for w in told))
     assert not lost, "it neither passes its mask on nor says that it is used up"
-    for y, other, whole in zip(*outputs):
+    for y, other, whole, less in zip(*outputs, without or outputs[0]):
         passed, y, other = getattr(_mask_of(y), "shape", ()), *_numpy((y, other))
         fits = all(m in (1, n) for m, n in zip(passed, y.shape)) and len(passed) <= y.ndim
         assert fits, f"its output of shape {y.shape} carries a mask of shape {(*passed,)}"
         for axis in [axis for axis in range(1, y.ndim) if y.shape[axis] in case.steps]:
             y, other = (np.delete(each, -1, axis) for each in (y, other))  # free at that step
         assert not uses or _same(y, other), "values at masked steps change the output"
+        alike = uses and y.shape == less.shape and (y.ndim < 3 or y.shape != whole.shape)
+        assert not alike or case.random or _same(y, less), "a masked step is counted as a step"
         finite = not uses or _finite(whole) or not _finite(y)
         assert finite, "a sample that is wholly masked makes the output nan or infinite"
 
@@ -488,8 +490,7 @@ def seeds(case):
         states.append([_numpy(v) for v in layer.variables if "seed" in v.path])
     assert _same(*runs[:2]), "made and called after the same set_random_seed, two instances differ"
     assert not case.random or not _same(*runs[0]), "two calls with training=True draw the same"
-    same = given is None or _same(*states[1:])
-    assert same, f"two instances with seed={given} draw differently"
+    assert given is None or _same(*states[1:]), f"two instances with seed={given} draw differently"
 
 def file_round_trip(case):
     """Keras: a saved model cannot be loaded, or comes back as another one.
@@ -591,9 +592,8 @@ def gradients(case):
 def weights_learn(case):
     """Keras: the weight keeps its first value for ever.
     Mend: let call use it, with no argmax or rounding; or trainable=False. Read: gradients"""
-    layer = case.layer
     modes = any(type(p.default) is bool for n, p in case.parameters.items() if n != "training")
-    if BACKEND != "numpy" and layer.trainable_weights:
+    if BACKEND != "numpy" and (layer := case.layer).trainable_weights:
         ends = zip(layer.variables, case.values, case.trained[0])
         still = [v.path for v, start, end in ends if v.trainable and np.array_equal(start, end)]
         rest = modes and len(still) < len(layer.trainable_weights)  # for a flag that is not set
