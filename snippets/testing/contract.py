@@ -51,6 +51,8 @@ def broken_promises(layer_class, kwargs, inputs, *, skip=(), first=False, **fact
     masked:    True if the layer must use or pass on a mask; implied by inputs that carry one.
     policies:  dtype policies under which the layer must compute, else only mixed_float16.
     skip:      names of promises that this layer need not keep."""
+    if not __debug__:
+        raise RuntimeError("python -O takes out assertions, and with them all promises")
     if unknown := set(skip) - set(PROMISES):
         raise ValueError(f"{unknown} not in {list(PROMISES)}")
     case, broken, skip = Case(layer_class, kwargs, inputs, **facts), [], set(skip)
