@@ -4,7 +4,7 @@ import inspect
 
 def made(layer) -> dict:
     """The arguments that `layer` was made with, as Keras recorded them, or else its attributes and config; none that is the default."""
-    recorded = getattr(layer, "_auto_config", None)
+    recorded = None if takes_any(type(layer)) else getattr(layer, "_auto_config", None)
     found = recorded.config if recorded else {**layer.get_config(), **vars(layer), **getattr(layer, "_modules", {})}
     own = {"trainable": None, "dtype": None}
     for cls in reversed(type(layer).__mro__[:-1] if takes_any(type(layer)) else [type(layer)]):
