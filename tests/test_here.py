@@ -231,7 +231,7 @@ def test_a_pack_with_a_changed_byte_is_not_used(tmp_path):
 
 
 def test_without_the_files_the_book_has_no_buttons_and_one_line_says_so(tmp_path):
-    hidden = "import book.here.pack, book.here.site as site; site.packed = lambda: None; from mkdocs.__main__ import cli; cli()"
+    hidden = "import book.here.pack as pack; pack.packed = lambda: None; from mkdocs.__main__ import cli; cli()"
     built = subprocess.run([sys.executable, "-c", hidden, "build", "--strict", "--site-dir", tmp_path / "site"], cwd=ROOT, text=True, capture_output=True)
     assert built.returncode == 0, built.stderr[-2000:]
     assert len([line for line in built.stderr.splitlines() if "No Run buttons" in line]) == 1
