@@ -64,7 +64,7 @@ def elsewhere(chance: int) -> None:
 def settle(listing: Path, folder: str) -> tuple[Path, Path]:
     """Gives the child an empty home, an empty folder to be in, a copy of the program, and a file for what it prints."""
     printed, home, here, beside = (Path(folder, each) for each in ("printed", "home", f"run-{CHANCE.randrange(10**6)}", "program"))
-    gc.freeze()  # what the server has imported is no garbage: a fifth of the time went into looking through it
+    gc.freeze()  # what the server has imported is no garbage: a sixth of the time went into looking through it
     os.setsid()  # so that what it starts can be ended with it
     signal.alarm(SECONDS + 10)  # and it ends although nobody waits for it any more
     os.dup2(os.open(printed, os.O_WRONLY | os.O_CREAT), 1)
@@ -106,16 +106,16 @@ def seeded_first(program: Path) -> None:
     """A program that draws before it sets the seed prints something else at each play, if only now and then."""
     import keras
 
-    begun, seed = random.getstate(), keras.utils.set_random_seed
+    begun, real = random.getstate(), keras.utils.set_random_seed
 
-    def seeded(value):
+    def set_random_seed(seed):
         if sys._getframe(1).f_code.co_filename == str(program):  # not the contract's, which sets many
-            keras.utils.set_random_seed = seed
+            keras.utils.set_random_seed = real
             if random.getstate() != begun:
                 raise AssertionError("something was drawn before set_random_seed: a layer, when it is made, draws the seeds of its weights")
-        seed(value)
+        real(seed)
 
-    keras.utils.set_random_seed = seeded
+    keras.utils.set_random_seed = set_random_seed
 
 
 def tested(program: Path) -> None:

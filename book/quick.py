@@ -22,7 +22,10 @@ from book.path import on_path, page_of
 from book.terms import glossary
 
 RENDERED = {}  # {(language, page): (what it was made of, what Page.render sets)} of this process
-EARLIER = {}   # the same of an earlier build, without what it was made of: nothing has changed since
+EARLIER = {}   # the same of an earlier build, with a hash of the source: nothing has changed since
+BEGUN = [  # when this process began: what changes while it builds is no part of the key
+    [str(path), path.stat().st_mtime_ns] for path in sorted([*ROOT.glob("mkdocs*.yml"), *(
+        path for folder in ("book", "docs", "snippets", "theme") for path in (ROOT / folder).rglob("*.*") if "__pycache__" not in path.parts)])]
 WARNINGS = CountHandler(level=logging.WARNING)
 logging.getLogger("mkdocs").addHandler(WARNINGS)
 KEPT = ["markdown", "meta", "content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"]  # what Page.render sets
@@ -58,9 +61,10 @@ def composed_once(env, config, files, *, known={}):
         return str(nav)
 
     def entries(page):
-        before = len(index.entries)
+        before, index.entries = index.entries, []
         add(page)
-        return [index.entries.pop() for _ in index.entries[before:]][::-1]
+        found, index.entries = index.entries, before
+        return found
 
     env.get_template = template
     index.add_entry_from_context = lambda page: index.entries.extend(same("search", page, lambda: entries(page)))
@@ -83,21 +87,15 @@ def seen(files, config):
     files.state = sorted(files.src_uris), [(str(path), path.stat().st_mtime_ns) for path in read]
     lang = config.theme["language"]
     if lang not in EARLIER:  # serve has rendered all when it builds again
-        EARLIER[lang] = earlier(config)
+        file, key = book_of(config)
+        said, _, pages = (kept.read(file) or "").partition("\n")
+        EARLIER[lang] = pickle.loads(base64.b64decode(pages)) if said == key else {}
 
 
 def book_of(config) -> tuple[Path, str]:
     """Where the rendered pages of this book are kept, and a key of all that they are made of."""
-    files = [path for folder in ("book", "docs", "snippets", "theme") for path in (ROOT / folder).rglob("*.*") if "__pycache__" not in path.parts]
-    made_of = [[str(path), path.stat().st_mtime_ns] for path in sorted([*files, *ROOT.glob("mkdocs*.yml")])]
     said = [config.site_url, config.extra["home"], config.extra["source"], str(packed())]
-    return kept.CACHE / "rendered" / f"{config.theme['language']}-{config.use_directory_urls}", kept.digest(kept.machine(), made_of, said)
-
-
-def earlier(config) -> dict:
-    file, key = book_of(config)
-    said, _, pages = (kept.read(file) or "").partition("\n")
-    return pickle.loads(base64.b64decode(pages)) if said == key else {}
+    return kept.CACHE / "rendered" / f"{config.theme['language']}-{config.use_directory_urls}", kept.digest(kept.machine(), BEGUN, said)
 
 
 def kept_for_the_next(config):

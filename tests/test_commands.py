@@ -193,6 +193,13 @@ def test_a_page_from_an_earlier_build_is_what_would_be_built_today(small):
         assert rendered.stat().st_mtime_ns > written, file
         assert not words or words in page.read_text(), file
     page = small / "docs/ko/build.md"
+    building = shell("mkdocs build", small)
+    while "Building documentation" not in building.stdout.readline():
+        pass
+    page.write_text(page.read_text() + "\n쓰는 동안 바뀐 문장입니다.\n")
+    building.communicate(timeout=120)
+    built()
+    assert "쓰는 동안 바뀐 문장입니다." in (small / "site/build/index.html").read_text()
     page.write_text(page.read_text() + "\n[x](nowhere.md)\n")
     for _ in range(2):
         assert "docs/ko/build.md:" in built()[0], "a page from before warns no more"
