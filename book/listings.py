@@ -23,7 +23,7 @@ LISTINGS = [listing for listing in EVERY if listing not in AWAY]
 CONTRACT = SNIPPETS / "testing/contract.py"
 PLAYERS = [ROOT / f"book/{file}.py" for file in ("player", "environment", "stepper/clean")]
 LOOKERS = [ROOT / f"book/{file}.py" for file in ("promises", "shapes/record")]
-RECORDER = ROOT / "book/stepper/record.py"
+RECORDERS = [ROOT / f"book/stepper/{file}.py" for file in ("record", "statements", "values")]
 
 
 def name(listing: Path) -> str:
@@ -56,7 +56,7 @@ def outcome(listing: Path) -> Outcome:
 
 
 def recording(listing: Path) -> Outcome:
-    return once("traced", listing, [*PLAYERS, RECORDER], lambda: run(listing, job=trace))
+    return once("traced", listing, [*PLAYERS, *RECORDERS], lambda: run(listing, job=trace))
 
 
 def stepped() -> list[Path]:

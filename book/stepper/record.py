@@ -8,7 +8,6 @@ A step shows the line that is *about to run*, as debuggers do: what a line chang
 `return` is shown when it has its value. Of Keras, entering a function of ENTERED is a step, if it works for an object
 of the reader's; the functions of CHAIN only stand among the callers.
 """
-import ast
 import contextlib
 import dis
 import inspect
@@ -19,14 +18,13 @@ import sys
 import tempfile
 import traceback
 import types
-from dataclasses import dataclass
 from pathlib import Path
 
 from book.stepper.clean import clean
+from book.stepper.statements import statements
+from book.stepper.values import clip, message, text
 
-LIMIT = 60      # steps; a reader gives up earlier
-NUMBERS = 12    # an array with more shows its shape and type only
-WIDTH = 160     # of a value
+LIMIT = 60  # steps; a reader gives up earlier
 
 ENTERED = {
     "Layer.__call__", "Operation.from_config", "Layer.build_from_config",
@@ -42,87 +40,6 @@ CHAIN = {
     "Model.save": "Model.save", "load_model": "load_model", "clone_model": "clone_model",
 } | {name: name for name in ENTERED}
 NAMES = {name.rpartition(".")[2] for name in CHAIN}  # what nearly every frame of TensorFlow fails first
-
-
-@dataclass(frozen=True)
-class Statement:
-    """Of a compound statement, only the head."""
-    first: int
-    last: int
-    named: int        # the line that names it: below its decorators
-    hands_out: bool   # `return` and `yield`
-    silent: bool      # imports and `try:` teach nothing
-    turns: bool       # it stands on the line of a loop, and may run again at once
-
-
-def top(node) -> int:
-    return min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
-
-
-def statements(source: str) -> dict[int, Statement]:
-    """The innermost statement of each line that has one."""
-    found = {}
-    for node in ast.walk(ast.parse(source)):  # outer ones first
-        if isinstance(node, (ast.stmt, ast.excepthandler)):
-            body, around = getattr(node, "body", None), found.get(node.lineno)
-            statement = Statement(
-                turns=isinstance(node, (ast.For, ast.While)) or around is not None and around.turns and around.first == node.lineno,
-                first=top(node), last=max(node.lineno, top(body[0]) - 1) if body else node.end_lineno, named=node.lineno,
-                hands_out=isinstance(node, ast.Return) or isinstance(getattr(node, "value", None), (ast.Yield, ast.YieldFrom)),
-                silent=isinstance(node, (ast.Import, ast.ImportFrom, ast.Try)))
-            found |= dict.fromkeys(range(statement.first, node.end_lineno + 1), statement)
-    return found
-
-
-def array(value) -> str:
-    """An array's or tensor's type, shape and dtype, and its numbers if they are few and exist yet."""
-    import numpy
-    import tensorflow
-
-    try:
-        shape = str(tuple(value.shape))
-    except (TypeError, ValueError):  # a tensor of unknown rank
-        shape = "(…)"
-    about = f"{type(value).__name__} {shape} {getattr(value.dtype, 'name', value.dtype)}"
-    try:
-        with tensorflow.init_scope():  # Keras may be building a graph, where a variable cannot be read
-            numbers = numpy.asarray(value.numpy() if hasattr(value, "numpy") else value)
-        if numbers.size > NUMBERS:
-            return about
-        if numbers.dtype.kind not in "biuSU":  # bfloat16 too
-            numbers = numpy.round(numbers.astype("float64"), 2) + 0.0
-        return f"{about} {numbers.tolist()}"
-    except Exception:  # symbolic: each backend refuses with an error of its own
-        return about
-
-
-def text(value, deep=False) -> str:
-    if isinstance(value, float):
-        return repr(value) if len(repr(value)) < 7 else f"{value:.3g}"
-    if value is None or isinstance(value, (int, str)):
-        return clip(repr(value))
-    if hasattr(value, "shape") and hasattr(value, "dtype") and not isinstance(value, type):
-        return array(value)
-    if isinstance(value, BaseException):
-        return clip(f"{type(value).__name__}: {clean(str(value))}")
-    if isinstance(value, dict):
-        inside = "…" if deep and value else ", ".join(f"{key!r}: {text(item, True)}" for key, item in value.items())
-        return clip(f"{{{inside}}}")
-    if isinstance(value, (list, tuple)):
-        inside = "…" if deep and len(value) > 4 else ", ".join(text(item, True) for item in value)
-        return clip(f"[{inside}]" if isinstance(value, list) else f"({inside}{',' * (len(value) == 1)})")
-    if callable(value) and hasattr(value, "__name__"):
-        return value.__name__
-    built = vars(value).get("built") if hasattr(value, "__dict__") else None
-    return type(value).__name__ + (f"(built={built})" if built is not None else "")
-
-
-def clip(text: str) -> str:
-    return text if len(text) <= WIDTH else text[:WIDTH] + "…"
-
-
-def message(error: BaseException) -> str:
-    return clean("".join(traceback.format_exception_only(error)))
 
 
 def skipped(code) -> bool:
@@ -175,7 +92,7 @@ class Recorder:
                 exec(program, module.__dict__)
         except (Exception, SystemExit) as error:
             sys.settrace(before)
-            if traceback.extract_tb(error.__traceback__)[-1].filename == __file__:
+            if Path(traceback.extract_tb(error.__traceback__)[-1].filename).parent == Path(__file__).parent:
                 raise  # a fault of ours, not of the listing
             return error
         finally:
