@@ -118,6 +118,7 @@ FAULTS = {
     "drawing-without-a-name": (both('\n<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n'), SITE, "svg without a name"),
     "heavy-page": (both("\n" + " ".join(f"`{os.urandom(9).hex()}`" for _ in range(3000)) + "\n"), SITE, "the budget is 20 KiB"),
     "third-party-font": (add("theme/assets/book.css", '@import "https://fonts.example/korean.css";\n'), SITE, "fonts.example"),
+    "third-party-in-waiting": (swap("theme/main.html", "{% block libs %}\n", '{% block libs %}\n  <script data-from="https://count.example/x.js">0</script>\n'), SITE, "count.example"),
     "third-party-script": (add("theme/assets/book.js", 'fetch("https://count.example/").catch(() => 0)\n'), SEEN, "count.example"),
     "typed-version": (swap("theme/main.html", "{{ config.extra.versions }}", "Keras 3"), SITE, "Keras 3"),
     "twin-unknown": (swap("book/twins.py", "folder + page.url", "folder"), SITE, "AssertionError"),

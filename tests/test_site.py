@@ -144,6 +144,7 @@ def test_nothing_that_we_write_comes_from_another_host(site):
     for path in [*site.rglob("*.html"), *site.glob("assets/*.css"), *site.glob("assets/*.js")]:
         text = path.read_text()
         loaded = [src or href for src, href in LOADS.findall(text)]
+        loaded += [link for script in re.findall(r"(?s)<script\b.*?</script>", text) for link in re.findall(r"https?:[^\s\"'&<>]+", script)]  # it may load when it likes
         loaded += re.findall(r"(?:url\(|@import )['\"]?([^)'\"]+)", text) if path.suffix == ".css" else []
         found += [f"{path.relative_to(site)} loads {link}" for link in loaded if re.match(r"(https?:)?//", link) and not link.startswith(config("ko").site_url)]
     none_of(found)
