@@ -129,7 +129,7 @@ FAULTS = {
     "topic-untaught": (swap("docs/en/masking.md", "masking/masked_mean.py", "masking/other.py"), proof("test_topics"), "does not show masked_mean.py"),
     "lab-cell-fails": (lambda book: [add(f"docs/{lang}/labs/digits.py", "\n# %%\n1 / 0\n")(book) for lang in ("ko", "en")], BUILD, "docs/ko/labs/digits.py:"),
     "lab-code-of-one-language": (swap("docs/en/labs/digits.py", "import keras", "import keras  # twice"), proof("test_labs", "one_code and digits"), "digits"),
-    "search-loses-korean": (swap("mkdocs.yml", "층|함수|", "층|"), proof("test_search", "words and ko"), "'손실함수' finds"),
+    "search-loses-korean": (swap("mkdocs.yml", "층|함수|", "층|"), proof("test_search", "words and ko"), "'초기화함수' finds"),
     "unknown-command": (add("README.md", "\n```sh\nmake tea\n```\n"), proof("test_commands", "known"), "make tea"),
     "unpinned-action": (lambda book: (book / ".github/workflows/book.yml").write_text(re.sub(
         r"checkout@\w+", "checkout@v4", (book / ".github/workflows/book.yml").read_text())), proof("test_commands", "linter"), "unpinned"),

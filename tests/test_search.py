@@ -2,11 +2,15 @@
 
 A row is the language, what is typed, and the pages of which one must be among the first three.
 """
+import json
+import re
+
 import pytest
 
 from book import ROOT
 from book.pages import FOLDERS, LANGUAGES, labs, names
 from book.search import synonyms
+from tests.conftest import Search
 from tests.several import none_of
 
 SEARCHES = [line.split("\t") for line in (ROOT / "tests/searches.tsv").read_text().splitlines()]
@@ -21,6 +25,28 @@ def test_the_readers_words_find_the_page(lang, search):
         pages = [first.partition("#")[0] for first, *_ in search(lang, query)]
         if not {f"/{FOLDERS[lang]}{page}/" for page in wanted} & set(pages[:3]):
             found.append(f"tests/searches.tsv: {query!r} finds {pages[:4]}, none of them {wanted}")
+    none_of(found)
+
+
+def test_every_word_at_which_korean_is_cut_is_needed(chromium, address, site):
+    """Without one of them, some compound of the table finds its page no more."""
+    whole = json.loads((site / "search/search_index.json").read_text())
+    separator = whole["config"]["separator"]
+    cuts = separator[separator.rindex("(?=") + 3:-1].split("|")
+    assert "함수" in cuts
+    found = []
+    with chromium.new_context() as context:
+        index = {}
+        context.route("**/search_index.json", lambda route: route.fulfill(json=index))
+        for word in cuts:
+            glued = [(query, wanted.split()) for of, query, wanted in SEARCHES if of == "ko" and re.search(f"[가-힣]{word}", query)]
+            pages = {f"{page}/" for _, wanted in glued for page in wanted}  # of the others nobody asks, and the whole index takes seconds
+            index |= {**whole, "docs": [doc for doc in whole["docs"] if doc["location"].partition("#")[0] in pages]}
+            index["config"]["separator"] = separator.replace("|".join(cuts), "|".join(cut for cut in cuts if cut != word))
+            without = Search(context, address, FOLDERS["ko"])
+            if all({f"/{page}/" for page in wanted} & {first.partition("#")[0] for first, *_ in without(query)} for query, wanted in glued):
+                found.append(f"mkdocs.yml cuts Korean words before {word}, and no query of tests/searches.tsv needs it")
+            without.page.close()
     none_of(found)
 
 
