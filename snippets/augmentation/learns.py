@@ -18,9 +18,11 @@ for pixels in (0, 1):
         keras.layers.Dense(10, activation="softmax"),
     ])
     loss = "sparse_categorical_crossentropy"
-    model.compile("adam", loss, metrics=["accuracy"])
-    history = model.fit(x[:1500], digit[:1500], epochs=40, verbose=0)
+    adam = keras.optimizers.Adam(0.01)
+    model.compile(adam, loss, metrics=["accuracy"])
+    history = model.fit(
+        x[:1500], digit[:1500], batch_size=50, epochs=10, verbose=0)
     accuracy = model.evaluate(moved, digit[1500:], verbose=0)[1]
     print(f"{pixels = }: {accuracy = :.1f}")
-loss = [round(value, 1) for value in history.history["loss"][::3]]
+loss = [round(value, 1) for value in history.history["loss"]]
 print(f"{loss = }")

@@ -8,10 +8,11 @@ from keras import ops
 
 image = np.random.default_rng(0).normal(size=(2, 9, 8, 4)).astype("float32")
 steps = [{}, {"strides": 2}, {"strides": (1, 3)}, {"dilation_rate": 2}]
+rests = [(1, None, True), (2, "relu", False)]
 paddings, formats = ("valid", "same"), ("channels_last", "channels_first")
 equal = []
-for step, padding, groups, format, name, bias in product(
-        steps, paddings, (1, 2), formats, (None, "relu"), (True, False)):
+for step, padding, format, rest in product(steps, paddings, formats, rests):
+    groups, name, bias = rest
     given = {"filters": 6, "kernel_size": (3, 2), "padding": padding,
              "groups": groups, "activation": name, "use_bias": bias, **step}
     keras_layer = keras.layers.Conv2D(**given, data_format="channels_last")

@@ -9,8 +9,9 @@ target = x[:, 0] * x[:, 1] - x[:, 2] * x[:, 3]
 def trained(*layers):
     head = keras.layers.Dense(1)
     model = keras.Sequential([keras.Input((4,)), *layers, head])
-    model.compile(keras.optimizers.Adam(3e-3), "mse")
-    history = model.fit(x[:1000], target[:1000], epochs=15, verbose=0)
+    model.compile(keras.optimizers.Adam(0.02), "mse")
+    history = model.fit(
+        x[:1000], target[:1000], batch_size=100, epochs=10, verbose=0)
     error = model.evaluate(x[1000:], target[1000:], verbose=0)
     return model.count_params(), history, error
 

@@ -10,7 +10,7 @@ x = (x / 16).astype("float32")
 
 def trained(model, x, digit, epochs):
     loss = "sparse_categorical_crossentropy"
-    adam = keras.optimizers.Adam(0.005)
+    adam = keras.optimizers.Adam(0.01)
     model.compile(adam, loss, metrics=["accuracy"])
     history = model.fit(x[:1500], digit[:1500], epochs=epochs, verbose=0)
     return history.history["loss"]
@@ -20,7 +20,7 @@ keras.utils.set_random_seed(0)
 hidden = layers.Dense(64, activation="relu")
 output = layers.Dense(10, activation="softmax")
 base = keras.Sequential([keras.Input((64,)), hidden, output])
-trained(base, x, digit, 10)
+trained(base, x, digit, 4)
 
 marked = x.copy()
 marked[:, 24:32] = 1
@@ -29,7 +29,7 @@ print(f"before: {accuracy = :.1f}")
 kernel = hidden.get_weights()[0]
 layer = LoRA(hidden, rank=4)
 model = keras.Sequential([keras.Input((64,)), layer, LoRA(output, rank=4)])
-loss = trained(model, marked, digit, 12)
+loss = trained(model, marked, digit, 6)
 accuracy = model.evaluate(marked[1500:], digit[1500:], verbose=0)[1]
 print(f"after: {accuracy = :.1f}")
 learnt = int(sum(np.prod(each.shape) for each in model.trainable_weights))

@@ -32,6 +32,6 @@ print(f"{twice.shape = }, {answer.shape = }")
 print(f"{len(model.weights) = }, {model.count_params() = }")
 
 model.compile("adam", loss, metrics=["accuracy"])
-model.fit(*seen, epochs=20, verbose=0)
+model.fit(*seen, epochs=10, verbose=0)
 accuracy = model.evaluate(*unseen, verbose=0)[1]
 print(f"{round(accuracy, 1) = }")

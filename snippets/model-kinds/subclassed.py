@@ -36,7 +36,7 @@ loss = "sparse_categorical_crossentropy"
 model = DigitReader()
 print(f"{len(model.layers) = }, {len(model.weights) = }")
 model.compile("adam", loss, metrics=["accuracy"])
-model.fit(*seen, epochs=20, verbose=0)
+model.fit(*seen, epochs=10, verbose=0)
 print(f"{len(model.layers) = }, {len(model.weights) = }")
 accuracy = model.evaluate(*unseen, verbose=0)[1]
 print(f"{round(accuracy, 1) = }")

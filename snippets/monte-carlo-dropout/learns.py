@@ -13,10 +13,12 @@ model = keras.Sequential([
     MCDropout(0.3),
     keras.layers.Dense(10, activation="softmax"),
 ])
-model.compile("adam", "sparse_categorical_crossentropy")
-history = model.fit(x[:1000], digit[:1000], epochs=15, verbose=0)
+adam = keras.optimizers.Adam(0.005)
+model.compile(adam, "sparse_categorical_crossentropy")
+history = model.fit(
+    x[:1000], digit[:1000], batch_size=100, epochs=10, verbose=0)
 
-mean, deviation = sampled(model, x[1000:])
+mean, deviation = sampled(model, x[1000:], times=20)
 found = mean.argmax(axis=-1)
 doubt = np.take_along_axis(deviation, found[:, None], axis=-1)[:, 0]
 right = (found == digit[1000:])[np.argsort(doubt)]

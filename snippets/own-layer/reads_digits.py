@@ -31,7 +31,7 @@ model = keras.Sequential([keras.Input((64,)), layer])
 loss = "sparse_categorical_crossentropy"
 model.compile(keras.optimizers.SGD(0.1), loss, metrics=["accuracy"])
 keras.utils.set_random_seed(0)
-model.fit(x[:1500], digit[:1500], epochs=20, verbose=0)
+model.fit(x[:1500], digit[:1500], epochs=10, verbose=0)
 accuracy = model.evaluate(x[1500:], digit[1500:], verbose=0)[1]
 print(f"{accuracy = :.1f}")
 ink = 16 * ops.maximum(layer.prototypes[3], 0.0)

@@ -15,9 +15,10 @@ model = keras.Sequential([
     keras.layers.Dense(10, activation="softmax"),
 ])
 loss = "sparse_categorical_crossentropy"
-adam = keras.optimizers.Adam(3e-3)
+adam = keras.optimizers.Adam(0.005)
 model.compile(adam, loss, metrics=["accuracy"])
-history = model.fit(x[:1500], digit[:1500], epochs=12, verbose=0)
+history = model.fit(
+    x[:1500], digit[:1500], batch_size=50, epochs=5, verbose=0)
 loss = [round(value, 1) for value in history.history["loss"]]
 print(f"{loss = }")
 accuracy = model.evaluate(x[1500:], digit[1500:], verbose=0)[1]

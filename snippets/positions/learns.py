@@ -15,9 +15,10 @@ def trained(layer):
         keras.layers.GlobalAveragePooling1D(),
         keras.layers.Dense(1, activation="sigmoid"),
     ])
-    adam = keras.optimizers.Adam(1e-2)
+    adam = keras.optimizers.Adam(0.02)
     model.compile(adam, "binary_crossentropy", metrics=["accuracy"])
-    history = model.fit(tokens[:1000], before[:1000], epochs=15, verbose=0)
+    history = model.fit(
+        tokens[:1000], before[:1000], batch_size=100, epochs=8, verbose=0)
     return model.evaluate(tokens[1000:], before[1000:], verbose=0)[1], history
 
 

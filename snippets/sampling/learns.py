@@ -17,8 +17,9 @@ decoder = keras.Sequential([
     layers.Dense(64, activation="sigmoid"),
 ])
 model = keras.Model(inputs, decoder(z))
-model.compile(keras.optimizers.Adam(0.005), "mse")
-history = model.fit(x[:1500], x[:1500], epochs=15, verbose=0)
+model.compile(keras.optimizers.Adam(0.01), "mse")
+history = model.fit(
+    x[:1500], x[:1500], batch_size=50, epochs=8, verbose=0)
 loss = [round(value, 2) for value in history.history["loss"]]
 print(f"{loss = }")
 

@@ -16,10 +16,10 @@ def trained(first):
         keras.layers.Dense(16, activation="relu"),
         keras.layers.Dense(3, activation="softmax"),
     ])
-    adam = keras.optimizers.Adam(0.01)
+    adam = keras.optimizers.Adam(0.02)
     loss = "sparse_categorical_crossentropy"
     model.compile(adam, loss, metrics=["accuracy"])
-    history = model.fit(x[:140], kind[:140], epochs=15, verbose=0)
+    history = model.fit(x[:140], kind[:140], epochs=10, verbose=0)
     model.save("wine.keras")
     return keras.models.load_model("wine.keras"), history.history["loss"]
 

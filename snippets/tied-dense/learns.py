@@ -8,8 +8,9 @@ x = (load_digits().data / 16).astype("float32")
 
 def trained(decode):
     model = keras.Sequential([keras.Input((64,)), encode, decode])
-    model.compile(keras.optimizers.Adam(0.005), "mse")
-    history = model.fit(x[:1500], x[:1500], epochs=12, verbose=0)
+    model.compile(keras.optimizers.Adam(0.02), "mse")
+    history = model.fit(
+        x[:1500], x[:1500], batch_size=100, epochs=8, verbose=0)
     loss = model.evaluate(x[1500:], x[1500:], verbose=0)
     print(f"{decode.name}: {model.count_params()} numbers, {loss < 0.03 = }")
     return history.history["loss"]

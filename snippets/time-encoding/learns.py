@@ -17,8 +17,9 @@ def trained(*layers):
         keras.layers.Dense(32, activation="relu"),
         keras.layers.Dense(1),
     ])
-    model.compile(keras.optimizers.Adam(3e-3), "mse")
-    history = model.fit(x[past], y[past], epochs=15, verbose=0)
+    model.compile(keras.optimizers.Adam(0.01), "mse")
+    history = model.fit(
+        x[past], y[past], batch_size=100, epochs=8, verbose=0)
     return history, model.evaluate(x[future], y[future], verbose=0)
 
 

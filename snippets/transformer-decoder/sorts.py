@@ -14,10 +14,11 @@ embed = keras.layers.Embedding(10, 32)
 layer = TransformerDecoder(heads=2, hidden=64, dropout=0.0)
 choose = keras.layers.Dense(10, activation="softmax")
 model = keras.Sequential([keras.Input((None,)), embed, layer, choose])
-model.compile("adam", "sparse_categorical_crossentropy")
+adam = keras.optimizers.Adam(0.005)
+model.compile(adam, "sparse_categorical_crossentropy")
 history = model.fit(
     text[:1000, :-1], text[:1000, 1:], sample_weight=counts[:1000],
-    batch_size=64, epochs=15, verbose=0)
+    batch_size=100, epochs=6, verbose=0)
 loss = [round(value, 1) for value in history.history["loss"]]
 print(f"{loss = }")
 

@@ -20,7 +20,7 @@ model = keras.Sequential([
     layers.Conv2DTranspose(1, 2, strides=2, activation="sigmoid"),
 ])
 model.compile(keras.optimizers.Adam(0.005), "mse")
-history = model.fit(x[:1500], x[:1500], epochs=15, verbose=0)
+history = model.fit(x[:1500], x[:1500], epochs=5, verbose=0)
 loss = [round(value, 2) for value in history.history["loss"]]
 print(f"{loss = }")
 
