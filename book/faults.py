@@ -182,7 +182,7 @@ FAULTS = {
     "mark-of-a-version-lost": (swap("book/since.py", "SHOWN.sub(below, markdown)", "markdown"), proof("test_versions", "below_a_listing"), "and the data"),
     # a recipe
     "recipe-broken": (swap("snippets/recipes/squeeze_excite.py", "sigmoid", "tanh"), proof("test_listings", "prints_its_record and test_squeeze_excite"), "test_squeeze_excite.py raises AssertionError"),
-    "recipe-without-a-card": (swap("mkdocs.yml", "[squeeze-excite.md]", "[]"), RECIPES, "squeeze-excite.md: has no card"),
+    "recipe-without-a-card": (swap("mkdocs.yml", ", squeeze-excite.md]", "]"), RECIPES, "squeeze-excite.md: has no card"),
     "recipe-without-a-test": (remove("snippets/recipes/test_squeeze_excite.py"), RECIPES, "hold the class of squeeze_excite.py to the contract"),
     "recipe-not-to-be-saved": (swap(SE, "](recipes/squeeze_excite.py){ download }", "](recipes/squeeze_excite.py)"), RECIPES, "has no link that saves it"),
     "recipe-unregistered": (edited("snippets/recipes/squeeze_excite.py", lambda text: re.sub("(?m)^@.*\n", "", text)), RECIPES, "a recipe has imports, functions and registered classes"),
