@@ -38,6 +38,13 @@ def test_the_list_of_what_holds_is_of_today(found):
     assert len(holding()) >= 350
 
 
+def test_what_was_slow_is_tried_again_once_it_is_another_program(monkeypatch, tmp_path):
+    slow, other = play.PORTABLE[:2]
+    (tmp_path / "holds.txt").write_text(f"{name(slow)}  {play.too_slow(slow)}\n{name(other)}  {play.too_slow(slow)}\n")
+    monkeypatch.setattr(play, "RECORD", tmp_path / "holds.txt")
+    assert play.slow() == {name(slow)}
+
+
 def test_a_reason_is_the_same_whatever_was_drawn():
     listing = SNIPPETS / "build/lazy.py"
     one, two = (play.reason(listing, f"ValueError: built with {drawn}\n", "ValueError", "another error") for drawn in ("[-0.31 1.5e-07]", "[0.5  -0.25]"))

@@ -25,7 +25,7 @@ from book.here import FOLDER
 from book.here.fetch import SOURCES
 from book.here.pack import packed, shipped
 from book.here.site import furnish
-from book.kept import kept_together
+from book.kept import digest, kept_together
 from book.listings import beside, change, name
 
 PAGE = SNIPPETS / "here"
@@ -38,7 +38,6 @@ print(f"NumPy {numpy.__version__}")
 print(f"Python {platform.python_version()}, Pyodide {pyodide.__version__}, {sys.platform}")
 """
 SECONDS = 15  # that a reader waits for a program
-SLOW = f"slow: it runs for more than {SECONDS} s here"
 PLAY = """async ([program, seconds]) => {
     const { play } = await import("./assets/here/engine.js")
     const playing = play(program, () => {})
@@ -79,9 +78,15 @@ def in_a_browser(programs, seconds) -> list[dict]:
     return done
 
 
+def too_slow(listing) -> str:
+    """Of this program: once it is another, it is tried again."""
+    return f"slow: it runs for more than {SECONDS} s here, as {digest(listing, *beside(listing))[:8]}"
+
+
 def slow() -> set[str]:
-    """The listings that the list calls slow; they get no button, and nobody waits for them again."""
-    return {line.split()[0] for line in RECORD.read_text().splitlines() if line.endswith(SLOW)}
+    """The listings that the list calls slow as they are; they get no button, and nobody waits for them again."""
+    listed = dict(line.split(maxsplit=1) for line in RECORD.read_text().splitlines())
+    return {name(each) for each in PORTABLE if listed.get(name(each)) == too_slow(each)}
 
 
 def all_played(listings, seconds=SECONDS) -> dict[str, list]:
@@ -110,13 +115,18 @@ def told(found) -> dict[Path, list[str]]:
     """The lines of each file in snippets/here/."""
     def judged(each):
         said, error, _ = found.get(name(each), ("", "stopped", None))
-        return SLOW if error == "stopped" else verdict(each, said, error)
+        return too_slow(each) if error == "stopped" else verdict(each, said, error)
 
     verdicts = {each: judged(each) for each in PORTABLE}
     holds = [each for each in PORTABLE if verdicts[each] in HOLDS]
     width = max(len(name(each)) for each in PORTABLE) + 2
+
+    def row(each):
+        what = verdicts[each]
+        return what if each in holds or what == too_slow(each) else reason(each, *found[name(each)][:2], what)
+
     return {
-        RECORD: [f"{name(each):{width}}{verdicts[each] if each in holds or verdicts[each] == SLOW else reason(each, *found[name(each)][:2], verdicts[each])}" for each in PORTABLE],
+        RECORD: [f"{name(each):{width}}{row(each)}" for each in PORTABLE],
         PAGE / "count.txt": [f"{len(holds)} of {len(PORTABLE)} portable listings print here what they print on TensorFlow",
                              *(f"{sum(verdicts[each] == word for each in holds):5}  {said}" for word, said in SAID.items())],
         PAGE / "versions.txt": [*found["versions"][0].splitlines(), SOURCES["autograd"]["wheel"].replace("==", " ")],
