@@ -73,6 +73,7 @@ class Recorder:
         self.steps, self.count, self.last = [], 0, None
         self.frames = {}    # a live frame of the listing: its number, and the statement, line and instruction of its last event
         self.opened = 0     # frames so far
+        self.failed = None  # the frame and instruction of the last error
         self.rows = {}      # what is known of a frame, by its number, or of an object, by its id
         self.objects = {}   # every object of the reader's by id; holding it keeps the id its own
         self.names = {}
@@ -131,6 +132,8 @@ class Recorder:
     def inside(self, frame, event, argument):
         code, now = frame.f_code, frame.f_lasti
         statement = self.at.get(frame.f_lineno)
+        if event == "line":
+            self.failed = None
         if event == "line" and not statement.silent and code.co_name != "<lambda>":
             _, last, line, since = self.frames[frame]
             # one step a statement, however many lines it has and however often a comprehension in it turns, which newer
@@ -139,15 +142,21 @@ class Recorder:
                 self.step("line", frame)
             self.frames[frame][1:] = statement, frame.f_lineno, now
         elif event == "return":
-            left = dis.opname[code.co_code[now]]  # an error on its way out is a "return" too
+            left = dis.opname[code.co_code[now]]
+            if left == "RESUME" and now:  # since Python 3.13, a generator stands behind its yield
+                left = dis.opname[code.co_code[now - 2]]
+            if self.failed == (frame, now):
+                left = ""  # an error on its way out is a "return" too
             if left == "YIELD_VALUE":
                 self.step("yield", frame, **{"return": text(argument)})
             elif left.startswith("RETURN_") and left != "RETURN_GENERATOR":
                 says = code.co_name == "<lambda>" or statement.hands_out
                 self.step("return", frame, **{"return": text(argument)} if says else {})
                 del self.frames[frame]
-        elif event == "exception" and not issubclass(argument[0], (StopIteration, GeneratorExit)):
-            self.step("raise", frame, error=message(argument[1]))
+        elif event == "exception":
+            self.failed = frame, now
+            if not issubclass(argument[0], (StopIteration, GeneratorExit)):
+                self.step("raise", frame, error=message(argument[1]))
         return self.inside
 
     def step(self, kind, frame, **facts):

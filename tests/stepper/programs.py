@@ -47,6 +47,19 @@ PROGRAMS = {
         for n in count():
             print(n)
         """,
+    "thrown": """
+        def count():
+            for i in range(3):
+                try:
+                    yield i
+                except ValueError:
+                    print("caught")
+
+        numbers = count()
+        next(numbers)
+        numbers.throw(ValueError("no"))
+        numbers.close()
+        """,
     "nested": """
         import keras
 

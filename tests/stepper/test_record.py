@@ -55,6 +55,12 @@ def test_a_generator_hands_out_and_goes_on(steps):
     assert len({step["frame"] for step in parts}) == 1
 
 
+def test_an_error_thrown_at_a_yield_hands_out_nothing(steps):
+    parts = [step for step in steps("thrown") if step["chain"][-1] == "count"]
+    assert [(step["kind"], step.get("return")) for step in parts if step["kind"] != "line"] == [
+        ("call", None), ("yield", "0"), ("raise", None), ("yield", "1")]
+
+
 def test_layers_in_layers_are_told_apart(steps):
     calls = [(step["chain"][-1], step["self"], "keras Layer._maybe_build" in step["chain"]) for step in steps("nested") if step["kind"] == "call"]
     assert calls == [
