@@ -14,13 +14,17 @@ def installed() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
+def firefox() -> str | None:
+    return shutil.which("firefox-esr") or shutil.which("firefox")
+
+
 def launch(playwright):
     return playwright.chromium.launch(executable_path=installed(), args=QUIET)
 
 
 def identity() -> list:
-    """What changes when another Chromium is installed."""
-    return [installed(), *(Path(installed()).stat().st_mtime_ns,)] if installed() else []
+    """What changes when another browser is installed."""
+    return [[path, Path(path).stat().st_mtime_ns] for path in (installed(), firefox()) if path]
 
 
 if __name__ == "__main__":

@@ -25,7 +25,8 @@ os.environ.update(CLEAN)  # keras, too, reads its settings from here
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "first: takes long, and others wait for it")
-    config.addinivalue_line("markers", "kept(*globs): passes as before while these files of the book, the test's own and what they import are the same")
+    config.addinivalue_line("markers", "kept(*globs, site=globs): passes as before while these files of the book, the test's own and what they import, "
+                            "these files of the built site and all that makes its pages look and act so are the same")
 
 
 # Order: what takes longest and waits for nothing, then the listings, then what needs the site, which the labs make.
@@ -63,12 +64,51 @@ def depended(test: Path, globs) -> str:
     return kept.digest(*(part for path in sorted(files) for part in (str(path.relative_to(ROOT)), path)))
 
 
+@functools.cache
+def built(config) -> tuple[Path, str]:
+    """The folder that the strict build writes, once for all workers, and why it fails."""
+    shared = config._tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    folder, told = shared / "site", shared / "built"
+    with kept.alone("site-of-tests"):
+        if not told.exists():
+            build = subprocess.run(
+                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder], cwd=ROOT, text=True, capture_output=True)
+            said = [line for line in build.stderr.splitlines() if "INFO" not in line and line.strip()]
+            warned = [line for line in said if line.startswith(("WARNING", "ERROR"))] or said[-1:]
+            told.write_text("\n".join(warned) if build.returncode else "")
+    return folder, told.read_text()
+
+
+LOOKS = (".css", ".js", ".svg", ".woff2", ".pack")
+
+
+@functools.cache
+def looked(folder: Path) -> str:
+    """All that makes the pages of this site look and act so, but for their own HTML."""
+    return kept.digest(*sorted(path for kind in LOOKS for path in folder.rglob(f"*{kind}")), browser.identity())
+
+
+@functools.cache
+def shown(folder: Path, globs) -> set[Path]:
+    """Files of the site that a test looks at."""
+    return {path for glob in globs for path in folder.glob(glob) if path.is_file()}
+
+
 def passed_before(item):
     """Where it is kept that this test has passed, if it says what it depends on."""
     marker = item.get_closest_marker("kept")
-    if marker and "site" not in item.fixturenames:  # what needs the site keeps its own results, by what was built
-        key = kept.digest(kept.machine(), item.nodeid, depended(item.path, marker.args), sorted(environment.FIXED.items()))
-        return kept.CACHE / "tests" / key[:24]
+    globs = marker and marker.kwargs.get("site")
+    if not marker or "site" in item.fixturenames and not globs:
+        return None
+    of_site = []
+    if globs:
+        folder, wrong = built(item.config)
+        if wrong:
+            return None
+        of_site = [looked(folder), *(part for path in sorted(shown(folder, globs)) for part in (str(path.relative_to(folder)), path))]
+    key = kept.digest(kept.machine(), item.nodeid, depended(item.path, marker.args), sorted(environment.FIXED.items()), browser.identity(), *of_site)
+    return kept.CACHE / "tests" / key[:24]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -118,36 +158,50 @@ def pytest_terminal_summary(terminalreporter):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The folder that the strict build writes, once for all workers."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
-    folder = shared / "site"
-    with kept.alone("site-of-tests"):
-        if not (shared / "built").exists():
-            built = subprocess.run(
-                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder], cwd=ROOT, text=True, capture_output=True)
-            said = [line for line in built.stderr.splitlines() if "INFO" not in line and line.strip()]
-            told = [line for line in said if line.startswith(("WARNING", "ERROR"))] or said[-1:]
-            (shared / "built").write_text("\n".join(told) if built.returncode else "")
-            if built.returncode:
-                pytest.fail("the strict build fails:\n" + "\n".join(told), pytrace=False)
-    if (shared / "built").read_text():
-        pytest.fail("needs the site, and the strict build fails, as another test says", pytrace=False)
+def site(pytestconfig):
+    """The folder that the strict build writes."""
+    folder, wrong = built(pytestconfig)
+    if wrong:
+        try:
+            folder.with_name("told").touch(exist_ok=False)
+        except FileExistsError:
+            pytest.fail("needs the site, and the strict build fails, as another test says", pytrace=False)
+        pytest.fail(f"the strict build fails:\n{wrong}", pytrace=False)
     return folder
 
 
 @pytest.fixture(scope="session")
 def look(site):
-    """All that makes a page look and act so, but for its own HTML."""
-    files = sorted(path for kind in ("css", "js", "svg", "woff2") for path in site.rglob(f"*.{kind}"))
-    return kept.digest(*files, browser.identity())
+    return looked(site)
+
+
+class Host(http.server.SimpleHTTPRequestHandler):
+    asked = set()
+
+    def log_message(self, *_):
+        pass
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        self.asked.add(path / "index.html" if path.is_dir() else path)
+        super().do_GET()
+
+
+@pytest.fixture(autouse=True)
+def looks_at_what_it_names(request, pytestconfig):
+    """A test that is taken from before while some pages are the same may open no other."""
+    yield
+    asked = {path for path in Host.asked if path.is_file() and path.suffix not in LOOKS}
+    Host.asked.clear()
+    if asked and (marker := request.node.get_closest_marker("kept")):
+        folder, _ = built(pytestconfig)
+        unnamed = asked - shown(folder, marker.kwargs.get("site", ()))
+        assert not unnamed, f"{request.node.name} opens {min(unnamed).relative_to(folder)}, which its mark kept(site=…) does not name"
 
 
 @pytest.fixture(scope="session")
 def address(site):
-    handler = functools.partial(type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None}), directory=site)
-    with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
+    with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(Host, directory=site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://localhost:{server.server_port}/"
         server.shutdown()

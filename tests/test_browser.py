@@ -152,6 +152,7 @@ def test_a_page_serves_every_reader(path, site, look, address, request):
     none_of(json.loads(kept.kept("seen by axe", path or "index", [Path(__file__), look, text], found)))
 
 
+@pytest.mark.kept(site=("build/index.html", "en/build/index.html"))
 @pytest.mark.parametrize("start, lang, twin", [("build/", "en", "en/build/"), ("en/build/", "ko", "build/")])
 def test_the_language_menu_leads_to_the_same_page(start, lang, twin, page, address):
     page.goto(address + start)
@@ -159,6 +160,7 @@ def test_the_language_menu_leads_to_the_same_page(start, lang, twin, page, addre
     assert urlsplit(link).path == "/" + twin
 
 
+@pytest.mark.kept(site=("index.html", "en/index.html"))
 def test_the_palette_follows_the_system_and_the_toggle(page, address):
     page.emulate_media(color_scheme="dark")
     page.goto(address)
@@ -171,6 +173,7 @@ def test_the_palette_follows_the_system_and_the_toggle(page, address):
     assert scheme.get_attribute("data-md-color-scheme") == "default", "the other book forgets the choice"
 
 
+@pytest.mark.kept(site=("build/index.*", "en/build/index.*"))
 @pytest.mark.parametrize("lang, says", [("en", "Copy page"), ("ko", "페이지 복사")])
 def test_a_page_is_copied_as_markdown(lang, says, chromium, site, address):
     with chromium.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
@@ -181,6 +184,7 @@ def test_a_page_is_copied_as_markdown(lang, says, chromium, site, address):
         assert page.evaluate("navigator.clipboard.readText()") == (site / FOLDERS[lang] / "build/index.md").read_text()
 
 
+@pytest.mark.kept(site=("en/build/index.html", "en/cheatsheet/index.html"))
 def test_paper_has_addresses_of_links_and_nothing_to_press(page, address):
     page.goto(address + "en/build/", wait_until="networkidle")
     page.emulate_media(media="print")
@@ -194,6 +198,7 @@ def test_paper_has_addresses_of_links_and_nothing_to_press(page, address):
     assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") + sheet.count(b"/Type /Page/") <= 1, "the cheatsheet is more than one sheet"
 
 
+@pytest.mark.kept(site=("exercises/index.html",))
 def test_paper_has_questions_and_no_answers(page, address):
     page.goto(address + "exercises/", wait_until="networkidle")
     page.emulate_media(media="print")

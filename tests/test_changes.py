@@ -52,6 +52,7 @@ def test_a_page_of_the_path_keeps_every_line(lang, page, site):
     assert shown == [listing.code for listing in listings(page)], where(page)
 
 
+@pytest.mark.kept("docs/ko/my-dense.md", "snippets/my-dense/*", site=("my-dense/index.html",))
 def test_the_clipboard_gets_folded_lines_too(address, chromium):
     page = ROOT / "docs/ko/my-dense.md"  # whose class grows
     with chromium.new_context() as context:

@@ -97,6 +97,7 @@ PASTED = {
 }
 
 
+@pytest.mark.kept("docs/*/errors*.md", "snippets/errors*/*", site=("index.html", "en/index.html", "search/*", "en/search/*"))
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_pasted_message_finds_its_entry_first(lang, search):
     found = []

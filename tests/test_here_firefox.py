@@ -2,21 +2,22 @@
 import functools
 import http.server
 import json
-import shutil
 import subprocess
 import threading
 
 import pytest
 
-from book import SNIPPETS
+from book import SNIPPETS, browser
 from book.alike import how
 from book.here.site import furnish
 from book.listings import name
 from tests import needs
 
-FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
-pytestmark = [needs.PACK, pytest.mark.skipif(not FIREFOX, reason="no Firefox here; the book is proven in Chromium, and tried in Firefox where it is")]
+FIREFOX = browser.firefox()
 PROGRAMS = ["build/lazy", "model-kinds/sequential", "plain-config/automatic", "saving-names/order", "shapes-received/fails_joined_shapes"]
+pytestmark = [
+    needs.PACK, pytest.mark.skipif(not FIREFOX, reason="no Firefox here; the book is proven in Chromium, and tried in Firefox where it is"),
+    pytest.mark.kept("book/here/**/*", *(f"snippets/{each}.*" for each in PROGRAMS))]
 PAGE = """<!doctype html><script type="module">
 const { play } = await import("./assets/here/engine.js")
 const seen = []
@@ -50,13 +51,13 @@ def test_firefox_prints_what_the_book_does(tmp_path):
     (site / "index.html").write_text(PAGE % json.dumps([each.read_text() for each in listings]))
     with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(Listener, directory=site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = subprocess.Popen([FIREFOX, "--headless", "--no-remote", "--profile", str(tmp_path), f"http://localhost:{server.server_port}/"],
+        started = subprocess.Popen([FIREFOX, "--headless", "--no-remote", "--profile", str(tmp_path), f"http://localhost:{server.server_port}/"],
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "MOZ_HEADLESS": "1"})
         try:
             assert Listener.over.wait(120), "Firefox did not report within 120 s"
         finally:
-            browser.terminate()
-            browser.wait()
+            started.terminate()
+            started.wait()
             server.shutdown()
     *said, stopped, after = Listener.seen
     for listing, text in zip(listings, said, strict=True):

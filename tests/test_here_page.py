@@ -14,7 +14,10 @@ from book.here.site import FOLDER
 from book.pages import ROOT
 from tests import needs
 
-pytestmark = needs.PACK
+pytestmark = [needs.PACK, pytest.mark.kept(
+    "book/here/page/*.js", "theme/assets/here.js", "snippets/build/lazy.out", "snippets/exercises/no_bias.py",
+    site=("build/index.html", "en/build/index.html", "en/config/index.html", "en/squeeze-excite/index.html", "exercises/index.html",
+          "assets/here/**/*", "recipes/*.py"))]
 SECONDS = 60_000
 LAZY = (SNIPPETS / "build/lazy.out").read_text().strip()
 

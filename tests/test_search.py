@@ -14,8 +14,10 @@ from tests.conftest import Search
 from tests.several import none_of
 
 SEARCHES = [line.split("\t") for line in (ROOT / "tests/searches.tsv").read_text().splitlines()]
+BY_THE_INDEX = pytest.mark.kept("tests/searches.tsv", site=("index.html", "en/index.html", "search/*", "en/search/*"))
 
 
+@BY_THE_INDEX
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_readers_words_find_the_page(lang, search):
     rows = [(query, wanted.split()) for of, query, wanted in SEARCHES if of == lang]
@@ -28,6 +30,7 @@ def test_the_readers_words_find_the_page(lang, search):
     none_of(found)
 
 
+@BY_THE_INDEX
 def test_every_word_at_which_korean_is_cut_is_needed(chromium, address, site):
     """Without one of them, some compound of the table finds its page no more."""
     whole = json.loads((site / "search/search_index.json").read_text())

@@ -1,4 +1,5 @@
 """What the book says of other versions is what `make versions` wrote; what that command says of bad ones. (It downloads, and takes minutes.)"""
+import json
 import os
 import re
 import shutil
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from book import ROOT, since, versions
+from book import ROOT, kept, since, versions
 from book.differs import KINDS, PAGE, Reason, minor, order, played, proven, reasons, rows
 from book.listings import LISTINGS, name
 from book.pages import FOLDERS, LANGUAGES, listings, pages, where
@@ -41,6 +42,11 @@ def test_a_reason_is_whole():
         assert not re.search(r"\d\.\d", reason.ko + reason.en), f"{reason.name}: the version is said by the data"
 
 
+def marked(html):
+    marks = BeautifulSoup(html, "html.parser").select("article .since") if "since" in html else []  # most pages have none
+    return [" ".join(mark.get_text().split()) for mark in marks]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_page_says_below_a_listing_what_goes_otherwise_and_nowhere_else(lang, site):
     said, found = since.marks(lang), []
@@ -48,8 +54,7 @@ def test_a_page_says_below_a_listing_what_goes_otherwise_and_nowhere_else(lang, 
         folder = str(page.relative_to(ROOT / "docs" / lang).with_suffix("")).removesuffix("index")
         html = (site / FOLDERS[lang] / folder / "index.html").read_text()
         wanted = [re.sub(r"\[(.*?)\]\(.*?\)|`", r"\1", line) for listing in listings(page) for line in said.get(name(listing.included), [])]
-        marked = BeautifulSoup(html, "html.parser").select("article .since") if "since" in html else []  # most pages have none
-        shown = [" ".join(mark.get_text().split()) for mark in marked]
+        shown = json.loads(kept.kept("marks of versions", where(page), [Path(__file__), html], lambda: json.dumps(marked(html))))
         if shown != wanted:
             found.append(f"{where(page)} says {shown}, and the data {wanted}")
     none_of(found)

@@ -83,10 +83,10 @@ def too_slow(listing) -> str:
     return f"slow: it runs for more than {SECONDS} s here, as {digest(listing, *beside(listing))[:8]}"
 
 
-def slow() -> set[str]:
-    """The listings that the list calls slow as they are; they get no button, and nobody waits for them again."""
+def tried() -> list[Path]:
+    """All but those that the list calls slow as they are: they get no button, and nobody waits for them again."""
     listed = dict(line.split(maxsplit=1) for line in RECORD.read_text().splitlines())
-    return {name(each) for each in PORTABLE if listed.get(name(each)) == too_slow(each)}
+    return [each for each in PORTABLE if listed.get(name(each)) != too_slow(each)]
 
 
 def all_played(listings, seconds=SECONDS) -> dict[str, list]:
@@ -138,7 +138,7 @@ def main(chosen) -> int:
     if not packed():
         print("Nothing is played in the page: make here fetches what that needs")
         return 0
-    listings = [listing for listing in PORTABLE if {name(listing), listing.parent.name} & set(chosen) or not chosen and name(listing) not in slow()]
+    listings = [each for each in PORTABLE if {name(each), each.parent.name} & set(chosen)] if chosen else tried()
     found = all_played(listings)
     if not chosen:
         for file, lines in told(found).items():
