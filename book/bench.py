@@ -12,7 +12,7 @@ import time
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
-from book import BESIDE, environment
+from book import BESIDE, ROOT, environment
 from book.faults import copy
 from book.listings import LISTINGS
 from book.player import run_all
@@ -89,9 +89,10 @@ def main(only) -> int:
 
 
 def edit(book: Path) -> None:
-    """What a writer does between two proofs: a line more in a program."""
-    listing = book / "snippets/build/lazy.py"
-    listing.write_text(listing.read_text() + "layer.built\n")
+    """What a writer does between two proofs: a line more in a program that no step and no shape was recorded of."""
+    listing = next(each for each in LISTINGS[len(LISTINGS) // 2:] if not [*each.parent.glob(f"{each.stem}.*.json")])
+    edited = book / listing.relative_to(ROOT)
+    edited.write_text(edited.read_text() + "\nassert True\n")
 
 
 if __name__ == "__main__":

@@ -29,8 +29,8 @@ def pytest_configure(config):
                             "these files of the built site and all that makes its pages look and act so are the same")
 
 
-# Order: what takes longest and waits for nothing, then the listings, then what needs the site, which the labs make.
-FIRST = ("test_labs.py", "test_contract.py", "test_record.py", "test_fence.py", "test_player.py", "test_listings.py")
+# Order: what takes longest and waits for nothing, then the listings, then a build that lets the other worker build the site, then what needs it.
+FIRST = ("test_labs.py", "test_contract.py", "test_record.py", "test_fence.py", "test_player.py", "test_listings.py", "test_offline.py")
 LAST = ("test_language.py", "test_site.py", "test_browser.py", "test_errors.py", "test_commands.py")
 
 
