@@ -15,6 +15,7 @@ from playwright.sync_api import Error, sync_playwright
 
 from book import ROOT, browser, environment, kept
 from book.pages import FOLDERS
+from tests.several import none_of
 
 HOME = tempfile.TemporaryDirectory(prefix="book-home-")
 MINE = {name: os.environ[name] for name in ("PYTEST_XDIST_WORKER", "PYTEST_XDIST_TESTRUNUID", "PYTEST_CURRENT_TEST") if name in os.environ}
@@ -187,16 +188,17 @@ class Host(http.server.SimpleHTTPRequestHandler):
         super().do_GET()
 
 
-@pytest.fixture(autouse=True)
-def looks_at_what_it_names(request, pytestconfig):
-    """A test that is taken from before while some pages are the same may open no other."""
-    yield
-    asked = {path for path in Host.asked if path.is_file() and path.suffix not in LOOKS}
+def unnamed(item) -> set[Path]:
+    """What a test that is taken from before has asked of the site, and its mark does not name."""
+    marker, asked = item.get_closest_marker("kept"), {path for path in Host.asked if path.is_file() and path.suffix not in LOOKS}
     Host.asked.clear()
-    if asked and (marker := request.node.get_closest_marker("kept")):
-        folder, _ = built(pytestconfig)
-        unnamed = asked - shown(folder, marker.kwargs.get("site", ()))
-        assert not unnamed, f"{request.node.name} opens {min(unnamed).relative_to(folder)}, which its mark kept(site=…) does not name"
+    return asked - shown(built(item.config)[0], marker.kwargs.get("site", ())) if marker and asked else set()
+
+
+@pytest.fixture(autouse=True)
+def looks_at_what_it_names(request):
+    yield
+    none_of(f"{request.node.nodeid} opens {path.relative_to(built(request.config)[0])}, which its mark kept(site=…) does not name" for path in sorted(unnamed(request.node)))
 
 
 @pytest.fixture(scope="session")
