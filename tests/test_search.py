@@ -4,12 +4,14 @@ A row is the language, what is typed, and the pages of which one must be among t
 """
 import json
 import re
+from pathlib import Path
 
 import pytest
 
-from book import ROOT
+from book import ROOT, kept
 from book.pages import FOLDERS, LANGUAGES, labs, names
 from book.search import synonyms
+from tests import conftest
 from tests.conftest import Search
 from tests.several import none_of
 
@@ -30,26 +32,29 @@ def test_the_readers_words_find_the_page(lang, search):
     none_of(found)
 
 
-@BY_THE_INDEX
-def test_every_word_at_which_korean_is_cut_is_needed(chromium, address, site):
+def test_every_word_at_which_korean_is_cut_is_needed(chromium, address, site, look):
     """Without one of them, some compound of the table finds its page no more."""
     whole = json.loads((site / "search/search_index.json").read_text())
     separator = whole["config"]["separator"]
     cuts = separator[separator.rindex("(?=") + 3:-1].split("|")
     assert "함수" in cuts
-    found = []
-    with chromium.new_context() as context:
-        index = {}
-        context.route("**/search_index.json", lambda route: route.fulfill(json=index))
-        for word in cuts:
-            glued = [(query, wanted.split()) for of, query, wanted in SEARCHES if of == "ko" and re.search(f"[가-힣]{word}", query)]
-            pages = {f"{page}/" for _, wanted in glued for page in wanted}  # of the others nobody asks, and the whole index takes seconds
-            index |= {**whole, "docs": [doc for doc in whole["docs"] if doc["location"].partition("#")[0] in pages]}
-            index["config"]["separator"] = separator.replace("|".join(cuts), "|".join(cut for cut in cuts if cut != word))
+
+    def lost(index, glued):
+        """The first query that finds none of its pages in this index."""
+        with chromium.new_context() as context:
+            context.route("**/search_index.json", lambda route: route.fulfill(json=index))
             without = Search(context, address, FOLDERS["ko"])
-            if all({f"/{page}/" for page in wanted} & {first.partition("#")[0] for first, *_ in without(query)} for query, wanted in glued):
-                found.append(f"mkdocs.yml cuts Korean words before {word}, and no query of tests/searches.tsv needs it")
-            without.page.close()
+            return next((query for query, wanted in glued if not {f"/{page}/" for page in wanted} & {first.partition("#")[0] for first, *_ in without(query)}), "")
+
+    found = []
+    for word in cuts:
+        glued = [(query, wanted.split()) for of, query, wanted in SEARCHES if of == "ko" and re.search(f"[가-힣]{word}", query)]
+        pages = {f"{page}/" for _, wanted in glued for page in wanted}  # of the others nobody asks, and the whole index takes seconds
+        index = {**whole, "docs": [doc for doc in whole["docs"] if doc["location"].partition("#")[0] in pages],
+                 "config": {**whole["config"], "separator": separator.replace("|".join(cuts), "|".join(cut for cut in cuts if cut != word))}}
+        made_of = [Path(__file__), Path(conftest.__file__), look, site / "index.html", index, glued]
+        if not kept.kept("words that cut Korean", word, made_of, lambda index=index, glued=glued: lost(index, glued)):
+            found.append(f"mkdocs.yml cuts Korean words before {word}, and no query of tests/searches.tsv needs it")
     none_of(found)
 
 
