@@ -33,6 +33,9 @@ def test_a_page_that_comes_or_goes_is_a_change(kept_of):
     (folder / "a/more.html").write_text("")
     conftest.shown.cache_clear()
     assert kept_of()[0] != named
+    (folder / "a/more.html").unlink()
+    conftest.shown.cache_clear()
+    assert kept_of()[0] == named
 
 
 def test_another_browser_is_a_change(kept_of, monkeypatch):
