@@ -74,7 +74,7 @@ def main(only) -> int:
     slow = []
     with tempfile.TemporaryDirectory() as folder:
         book = copy(Path(folder, "book"), kept=False)
-        for what, limit, before in (("with nothing kept", COLD, None), ("again", WARM, None), ("with one listing edited", EDITED, edit)):
+        for what, limit, before in (("with nothing kept", COLD, None), ("again", WARM, None), ("with one listing edited", EDITED, edit_listing), ("with one page edited", EDITED, edit_page)):
             if before:
                 before(book)
             took, parts = proof(book, only)
@@ -88,11 +88,21 @@ def main(only) -> int:
     return bool(slow)
 
 
-def edit(book: Path) -> None:
-    """What a writer does between two proofs: a line more in a program that no step and no shape was recorded of."""
-    listing = next(each for each in LISTINGS[len(LISTINGS) // 2:] if not [*each.parent.glob(f"{each.stem}.*.json")])
-    edited = book / listing.relative_to(ROOT)
-    edited.write_text(edited.read_text() + "\nassert True\n")
+def edited() -> Path:
+    """A listing of the middle that no step and no shape was recorded of."""
+    return next(each for each in LISTINGS[len(LISTINGS) // 2:] if not [*each.parent.glob(f"{each.stem}.*.json")])
+
+
+def edit_listing(book: Path) -> None:
+    """What a writer does between two proofs: a line more in a program."""
+    listing = book / edited().relative_to(ROOT)
+    listing.write_text(listing.read_text() + "\nassert True\n")
+
+
+def edit_page(book: Path) -> None:
+    """Or a line more in its page, in both languages."""
+    for page in book.glob(f"docs/*/{edited().parent.name}.md"):
+        page.write_text(page.read_text() + f"\n`{edited().stem}`\n")
 
 
 if __name__ == "__main__":

@@ -16,18 +16,21 @@ from mkdocs.utils import CountHandler
 from pymdownx.snippets import SnippetMissingError
 from pymdownx.superfences import SuperFencesException
 
-from book import ROOT, SNIPPETS, changes, kept
+from book import ROOT, SNIPPETS, changes, kept, recipes
 from book.here.pack import packed
 from book.path import on_path, page_of
 from book.terms import glossary
 
 RENDERED = {}  # {(language, page): (what it was made of, what Page.render sets)} of this process
-EARLIER = {}   # the same of an earlier build, with a hash of the source: nothing has changed since
-BEGUN = [  # when this process began: what changes while it builds is no part of the key
-    [str(path), path.stat().st_mtime_ns] for path in sorted([*ROOT.glob("mkdocs*.yml"), *(
+EARLIER = {}   # the same of an earlier build, with a hash of what is the page's own: nothing else has changed since
+PAGES = {*ROOT.glob("docs/*/*.md")} - {*ROOT.glob("docs/*/glossary.md")}  # every page tells what a term means, from the glossary
+BEGUN = [  # when this process began: what changes while it builds is no part of the key. Pages by name only, for each has its own text in its key
+    [str(path), None if path in PAGES else path.stat().st_mtime_ns] for path in sorted([*ROOT.glob("mkdocs*.yml"), *(
         path for folder in ("book", "docs", "snippets", "theme") for path in (ROOT / folder).rglob("*.*") if "__pycache__" not in path.parts)])]
 WARNINGS = CountHandler(level=logging.WARNING)
 logging.getLogger("mkdocs").addHandler(WARNINGS)
+WRITTEN = set()  # the books of this process whose pages were written for the next
+OWN = 3  # of what a page is made of: what stands in no key of the whole book
 KEPT = ["markdown", "meta", "content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors"]  # what Page.render sets
 
 
@@ -101,10 +104,12 @@ def book_of(config) -> tuple[Path, str]:
 def kept_for_the_next(config):
     """The pages of the first build of this process, if it went without a warning: a page from before would not warn again."""
     lang, heard = config.theme["language"], logging.getLogger("mkdocs").isEnabledFor(logging.WARNING)  # not with -q
-    if heard and not WARNINGS.get_counts() and not EARLIER[lang]:
-        EARLIER[lang] = pages = {page: (kept.digest(read[0]), values) for (of, page), (read, values) in RENDERED.items() if of == lang}
-        file, key = book_of(config)
-        kept.write(file, f"{key}\n{base64.b64encode(pickle.dumps(pages)).decode()}")
+    if heard and not WARNINGS.get_counts() and lang not in WRITTEN:
+        WRITTEN.add(lang)
+        pages = {page: (kept.digest(*read[:OWN]), values) for (of, page), (read, values) in RENDERED.items() if of == lang}
+        if {page: own for page, (own, _) in pages.items()} != {page: own for page, (own, _) in EARLIER[lang].items()}:
+            file, key = book_of(config)
+            kept.write(file, f"{key}\n{base64.b64encode(pickle.dumps(pages)).decode()}")
 
 
 def rendered_once(page, config, files):
@@ -113,9 +118,9 @@ def rendered_once(page, config, files):
 
 def render(page, afresh, config, files):
     """Serve renders the pages that changed, and the others when a listing, the glossary or the list of pages did: half of an edit's time."""
-    lang, read = config.theme["language"], (page.file.content_bytes, files.state, config.mdx_configs)
+    lang, read = config.theme["language"], (page.file.content_bytes, page.markdown, recipes.behind(page, config), files.state, config.mdx_configs)
     name, (before, values) = (lang, page.file.src_uri), EARLIER[lang].get(page.file.src_uri, ("", {}))
-    if name not in RENDERED and before == kept.digest(read[0]):
+    if name not in RENDERED and before == kept.digest(*read[:OWN]):
         RENDERED[name] = read, values
     if RENDERED.get(name, [None])[0] != read:
         try:

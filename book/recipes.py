@@ -35,6 +35,12 @@ def written(page, lang):
     return text, yaml.safe_load(text.split("---\n")[1])
 
 
+def behind(page, config) -> list[str]:
+    """The text of each page that this one has a card of."""
+    members = [each for _, pages in kinds(config) for each in pages] if page.file.src_uri == INDEX else []
+    return [written(each, config.theme["language"])[0] for each in members]
+
+
 def addressed(page, here) -> str:
     return here.files.get_file_from_path(page).url_relative_to(here.file)
 

@@ -1,4 +1,3 @@
-import ast
 import collections
 import functools
 import http.server
@@ -14,6 +13,7 @@ from _pytest.reports import TestReport
 from playwright.sync_api import Error, sync_playwright
 
 from book import ROOT, browser, environment, kept
+from book.impact import Host, depended, looked, named, unnamed
 from book.pages import FOLDERS
 from tests.several import none_of
 
@@ -26,8 +26,8 @@ os.environ.update(CLEAN)  # keras, too, reads its settings from here
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "first: takes long, and others wait for it")
-    config.addinivalue_line("markers", "kept(*globs, site=globs): passes as before while these files of the book, the test's own and what they import, "
-                            "these files of the built site and all that makes its pages look and act so are the same")
+    config.addinivalue_line("markers", "kept(*globs, site=globs, programs=globs): passes as before while these files of the book, the test's own and what they import, "
+                            "these files of the built site, what only_programs leaves of these and all that makes its pages look and act so are the same")
 
 
 # Order: what takes longest and waits for nothing, then the listings, then a build that lets the other worker build the site, then what needs it.
@@ -42,27 +42,6 @@ def pytest_collection_modifyitems(items):
             not item.get_closest_marker("first"), "site" in item.fixturenames,
             FIRST.index(file) if file in FIRST else len(FIRST), LAST.index(file) if file in LAST else -1)
     items.sort(key=place)
-
-
-@functools.cache
-def imported(file: Path) -> frozenset[Path]:
-    """The files of the book that a file imports, and those that they import."""
-    names = set()
-    for node in ast.walk(ast.parse(file.read_text())):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in ("book", "tests"):
-            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    found = {path for name in names if (path := ROOT / (name.replace(".", "/") + ".py")).exists()}
-    return frozenset(found.union(*map(imported, found)) if found else found)
-
-
-@functools.cache
-def depended(test: Path, globs) -> str:
-    files = {test, Path(__file__), *imported(test)}
-    for glob in globs:
-        matched = [path for path in ROOT.glob(glob) if path.is_file() and "__pycache__" not in path.parts]
-        assert matched, f"{test.name}: nothing of this book is called {glob}"
-        files.update(matched)
-    return kept.digest(*(part for path in sorted(files) for part in (str(path.relative_to(ROOT)), path)))
 
 
 @functools.cache
@@ -81,33 +60,17 @@ def built(config) -> tuple[Path, str]:
     return folder, told.read_text()
 
 
-LOOKS = (".css", ".js", ".svg", ".woff2", ".pack")
-
-
-@functools.cache
-def looked(folder: Path) -> str:
-    """All that makes the pages of this site look and act so, but for their own HTML."""
-    return kept.digest(*sorted(path for kind in LOOKS for path in folder.rglob(f"*{kind}")), browser.identity())
-
-
-@functools.cache
-def shown(folder: Path, globs) -> set[Path]:
-    """Files of the site that a test looks at."""
-    return {path for glob in globs for path in folder.glob(glob) if path.is_file()}
-
-
 def passed_before(item):
     """Where it is kept that this test has passed, if it says what it depends on."""
     marker = item.get_closest_marker("kept")
-    globs = marker and marker.kwargs.get("site")
-    if not marker or "site" in item.fixturenames and not globs:
+    if not marker or "site" in item.fixturenames and not marker.kwargs:
         return None
     of_site = []
-    if globs:
+    if marker.kwargs:
         folder, wrong = built(item.config)
         if wrong:
             return None
-        of_site = [looked(folder), *(part for path in sorted(shown(folder, globs)) for part in (str(path.relative_to(folder)), path))]
+        of_site = [looked(folder), *(part for file in named(marker, folder) for part in file)]
     key = kept.digest(kept.machine(), item.nodeid, depended(item.path, marker.args), sorted(environment.FIXED.items()), browser.identity(), *of_site)
     return kept.CACHE / "tests" / key[:24]
 
@@ -176,29 +139,14 @@ def look(site):
     return looked(site)
 
 
-class Host(http.server.SimpleHTTPRequestHandler):
-    asked = set()
-
-    def log_message(self, *_):
-        pass
-
-    def do_GET(self):
-        path = Path(self.translate_path(self.path))
-        self.asked.add(path / "index.html" if path.is_dir() else path)
-        super().do_GET()
-
-
-def unnamed(item) -> set[Path]:
-    """What a test that is taken from before has asked of the site, and its mark does not name."""
-    marker, asked = item.get_closest_marker("kept"), {path for path in Host.asked if path.is_file() and path.suffix not in LOOKS}
-    Host.asked.clear()
-    return asked - shown(built(item.config)[0], marker.kwargs.get("site", ())) if marker and asked else set()
-
-
 @pytest.fixture(autouse=True)
 def looks_at_what_it_names(request):
     yield
-    none_of(f"{request.node.nodeid} opens {path.relative_to(built(request.config)[0])}, which its mark kept(site=…) does not name" for path in sorted(unnamed(request.node)))
+    asked, marker = Host.asked.copy(), request.node.get_closest_marker("kept")
+    Host.asked.clear()
+    if asked and marker:
+        folder = built(request.config)[0]
+        none_of(f"{request.node.nodeid} opens {path.relative_to(folder)}, which its mark kept(…) does not name" for path in sorted(unnamed(asked, marker, folder)))
 
 
 @pytest.fixture(scope="session")

@@ -170,6 +170,42 @@ def test_serving_shows_both_books_and_an_edit_in_either(line, small):
         server.wait()
 
 
+@pytest.fixture
+def card(small):
+    """The pages whose words stand on a card of Recipes, in each language."""
+    menu = small / "mkdocs.yml"
+    menu.write_text(menu.read_text().replace("glossary.md]\n", "glossary.md]\n  - 레시피:\n      - recipes.md\n      - 블록: [one.md]\n"))
+    (small / "snippets/one").mkdir()
+    (small / "snippets/one/learns.out").write_text("[1, 2, 3]\n")
+    for lang in ("ko", "en"):
+        (small / "docs" / lang / "recipes.md").write_text("---\ndescription: All recipes.\n---\n\n# Recipes { #recipes }\n\n```recipes\n```\n")
+        (small / "docs" / lang / "one.md").write_text("---\nmenu: One\ndescription: What one is.\n---\n\n# One { #one }\n\n```drawn learns\nIt grows.\n```\n")
+    return [small / f"docs/{lang}/one.md" for lang in ("ko", "en")]
+
+
+def test_a_card_tells_what_its_page_says_today(small, card):
+    def built():
+        code, said = says("mkdocs build --strict", small)
+        assert code == 0, said
+        return [(small / "site" / folder / "recipes/index.html").read_text() for folder in ("", "en")]
+
+    rendered = [small / f".cache/rendered/{lang}-True" for lang in ("ko", "en")]
+    assert all("What one is." in index for index in built()) and all(file.exists() for file in rendered)
+    for page in card:
+        page.write_text(page.read_text().replace("What one is.", "What one became."))
+    assert all("What one became." in index for index in built())
+    port = free_port()
+    server = shell("mkdocs serve", small, DEV_ADDR=f"localhost:{port}")
+    try:
+        for page, folder in zip(card, ("", "en/")):
+            fetch(f"http://localhost:{port}/{folder}recipes/", "What one became.")
+            page.write_text(page.read_text().replace("What one became.", "What one is now."))
+            fetch(f"http://localhost:{port}/{folder}recipes/", "What one is now.", 20)
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
+
+
 def test_a_page_from_an_earlier_build_is_what_would_be_built_today(small):
     def built():
         code, said = says("mkdocs build", small)
@@ -185,7 +221,7 @@ def test_a_page_from_an_earlier_build_is_what_would_be_built_today(small):
     assert built()[1] == first and rendered.stat().st_mtime_ns > written
     page, made_of = small / "site/build/index.html", {
         "snippets/build/lazy.out": "printed anew", "docs/ko/build.md": "한 문장 더 있습니다.", "theme/partials/copyright.html": "At the foot.",
-        "book/stepper/fence.py": None, "mkdocs.yml": None}
+        "docs/ko/glossary.md": None, "book/stepper/fence.py": None, "mkdocs.yml": None}
     for file, words in made_of.items():
         path, written = small / file, rendered.stat().st_mtime_ns
         path.write_text(path.read_text() + (f"\n{words}\n" if words else "\n\n"))

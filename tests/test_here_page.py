@@ -11,13 +11,14 @@ from axe_playwright_python.sync_playwright import Axe
 
 from book import SNIPPETS
 from book.here.site import FOLDER
+from book.impact import Host
 from book.pages import ROOT
 from tests import needs
 
 pytestmark = [needs.PACK, pytest.mark.kept(
     "book/here/page/*.js", "theme/assets/here.js", "snippets/build/lazy.out", "snippets/exercises/no_bias.py",
-    site=("build/index.html", "en/build/index.html", "en/config/index.html", "en/squeeze-excite/index.html", "exercises/index.html",
-          "assets/here/**/*", "recipes/*.py"))]
+    site=("assets/here/**/*", "recipes/*.py"),
+    programs=("build/index.html", "en/build/index.html", "en/config/index.html", "en/squeeze-excite/index.html", "exercises/index.html"))]
 SECONDS = 60_000
 LAZY = (SNIPPETS / "build/lazy.out").read_text().strip()
 
@@ -67,7 +68,7 @@ def reader(chromium, address):
     """Somebody who has opened the first listing of the page on build()."""
     with chromium.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
-        page.goto(address + "en/build/")
+        page.goto(address + "en/build/?programs")
         yield Reader(page).open()
 
 
@@ -82,7 +83,7 @@ def test_a_click_loads_little_and_only_from_the_site(page, address):
     asked, came = [], []
     page.context.on("request", lambda request: asked.append(request.url))
     page.context.on("requestfinished", lambda request: came.append(request))
-    page.goto(address + "build/", wait_until="networkidle")
+    page.goto(address + "build/?programs", wait_until="networkidle")
     assert not [url for url in asked if "/assets/here/" in url], "loaded before the click"
     before = len(came)
     reader = Reader(page).open()
@@ -94,7 +95,7 @@ def test_a_click_loads_little_and_only_from_the_site(page, address):
 
 
 def test_a_program_of_a_recipe_finds_its_layer(page, address):
-    page.goto(address + "en/squeeze-excite/")
+    page.goto(address + "en/squeeze-excite/?programs")
     number = page.locator("[data-here]").evaluate_all("blocks => blocks.findIndex(block => block.dataset.here.endsWith('/equal'))")
     reader = Reader(page, number).open()
     assert "broken = []" in reader.says("out") and reader.says("mark").startswith("✓")
@@ -144,7 +145,7 @@ def test_an_endless_loop_is_stopped_and_the_next_program_runs(program, reader):
 
 
 def test_the_text_survives_a_reload_until_it_is_reset(page, address):
-    page.goto(address + "en/config/")
+    page.goto(address + "en/config/?programs")
     original = Reader(page).open().content.inner_text()
     Reader(page).write("print('mine')")
     page.reload()
@@ -158,7 +159,7 @@ def test_the_text_survives_a_reload_until_it_is_reset(page, address):
 
 
 def test_an_exercise_is_solved_in_the_page(page, address):
-    page.goto(address + "exercises/")
+    page.goto(address + "exercises/?programs")
     reader = Reader(page).open()
     assert "아직" in reader.says("mark")
     reader.play((SNIPPETS / "exercises/no_bias.py").read_text())
@@ -166,7 +167,7 @@ def test_an_exercise_is_solved_in_the_page(page, address):
 
 
 def test_two_listings_take_turns(page, address):
-    page.goto(address + "en/build/")
+    page.goto(address + "en/build/?programs")
     first, second = Reader(page).open(), Reader(page, 1)
     first.begin("while True: pass")
     second.run_button.click()
@@ -177,7 +178,7 @@ def test_two_listings_take_turns(page, address):
 
 
 def test_a_keyboard_is_enough(page, address):
-    page.goto(address + "en/build/")
+    page.goto(address + "en/build/?programs")
     reader = Reader(page)
     reader.run_button.focus()
     page.keyboard.press("Enter")
@@ -205,13 +206,10 @@ def test_an_open_editor_is_for_everybody(scheme, width, reader):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-class Host(http.server.SimpleHTTPRequestHandler):
+class Unreliable(Host):
     """A host with bad days: sends half of a file, or other bytes; knows ranges; has no type for what it doesn't know."""
     extensions_map = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", "": "text/plain"}
     half, other, ranges = set(), set(), []
-
-    def log_message(self, *_):
-        pass
 
     def do_GET(self):
         name = self.path.rpartition("/")[2]
@@ -235,32 +233,32 @@ class Host(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture
 def bad_day(page, site):
     """A reader whose host can fail."""
-    Host.half, Host.other, Host.ranges = set(), set(), []
-    with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(Host, directory=site)) as server:
+    Unreliable.half, Unreliable.other, Unreliable.ranges = set(), set(), []
+    with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(Unreliable, directory=site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        page.goto(f"http://localhost:{server.server_port}/en/build/")
+        page.goto(f"http://localhost:{server.server_port}/en/build/?programs")
         yield Reader(page)
         server.shutdown()
 
 
 def test_a_broken_download_goes_on(bad_day):
-    Host.half = {"python-", "wasm-"}
+    Unreliable.half = {"python-", "wasm-"}
     assert "connection was lost" in bad_day.open().says("status")
-    Host.half = set()
+    Unreliable.half = set()
     assert bad_day.play("print(6 * 7)").says("out") == "42"
-    assert {name.partition("-")[0] for name, _ in Host.ranges} == {"python", "wasm"}
+    assert {name.partition("-")[0] for name, _ in Unreliable.ranges} == {"python", "wasm"}
 
 
 @pytest.mark.parametrize("file", ["python", "wasm"])
 def test_a_changed_byte_is_seen(file, bad_day):
-    Host.other = {f"{file}-"}
+    Unreliable.other = {f"{file}-"}
     assert "arrived damaged" in bad_day.open().says("status")
-    Host.other = set()
+    Unreliable.other = set()
     assert bad_day.play("print(6 * 7)").says("out") == "42"
 
 
 def test_what_never_arrives_leaves_a_button(page, address):
-    page.goto(address + "en/build/", wait_until="networkidle")
+    page.goto(address + "en/build/?programs", wait_until="networkidle")
     page.context.set_offline(True)
     reader = Reader(page)
     reader.run_button.click()
@@ -270,23 +268,23 @@ def test_what_never_arrives_leaves_a_button(page, address):
 
 
 def test_once_loaded_it_needs_no_network(page, address):
-    page.goto(address + "en/build/", wait_until="networkidle")
+    page.goto(address + "en/build/?programs", wait_until="networkidle")
     reader = Reader(page).open()
     page.context.set_offline(True)
     reader.begin("while True: pass")
     page.wait_for_timeout(500)
     assert reader.stop().play("print(6 * 7)").says("out") == "42"
-    
+
 
 def test_without_webassembly_a_sentence_says_so(page, address):
     page.add_init_script("delete globalThis.WebAssembly")
-    page.goto(address + "en/build/")
+    page.goto(address + "en/build/?programs")
     assert "no WebAssembly" in Reader(page).open().says("status")
 
 
 def test_a_worker_that_the_browser_ends_is_missed(page, address):
     page.add_init_script("Worker = class extends Worker { constructor(...all) { super(...all); globalThis.made = this } }")
-    page.goto(address + "en/build/")
+    page.goto(address + "en/build/?programs")
     reader = Reader(page).open().begin("while True: pass")
     page.wait_for_timeout(500)
     page.evaluate("made.terminate()")  # behind the back of our own code, as the browser does it
@@ -294,6 +292,7 @@ def test_a_worker_that_the_browser_ends_is_missed(page, address):
     assert reader.play("print(6 * 7)").says("out") == "42"
 
 
+@pytest.mark.kept("theme/assets/here.js", site=("en/build/index.html",))
 def test_a_page_opened_as_a_file_says_so(page, site):
     page.goto((site / "en/build/index.html").as_uri())
     page.locator(".here-run").first.click()
