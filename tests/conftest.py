@@ -171,14 +171,20 @@ def chromium():
 class Search:
     """The search box of a book, opened once: what it finds for a query, best first."""
     LISTEN = """window.Worker = class extends Worker {
-        constructor(...how) { super(...how); window.found = []; this.addEventListener("message", ({ data }) => data.type === 3 && found.push(data.data)) }
+        constructor(...how) {
+            super(...how)
+            this.addEventListener("message", ({ data }) => { if (data.type === 3) { window.found = data.data; window.answer?.() } })
+        }
     }"""  # 3 is Material's word for a result
     TYPE = """async query => {
-        const field = document.querySelector(".md-search__input"), before = window.found?.length ?? 0
-        field.value = query
-        field.dispatchEvent(new Event("keyup"))  // Material listens for a key; an inserted Hangul syllable sends none
-        for (let wait = 0; (window.found?.length ?? 0) === before && wait < 1200; wait++) await new Promise(done => setTimeout(done, 25))
-        return found.at(-1).items.map(parts => parts.map(part => part.location))
+        const field = document.querySelector(".md-search__input")
+        await new Promise((done, failed) => {
+            window.answer = done
+            setTimeout(() => failed(new Error(`nothing comes for ${query}`)), 30_000)
+            field.value = query
+            field.dispatchEvent(new Event("keyup"))  // Material listens for a key; an inserted Hangul syllable sends none
+        })
+        return found.items.map(parts => parts.map(part => part.location))
     }"""
 
     def __init__(self, chromium, address, folder):
@@ -187,6 +193,7 @@ class Search:
         self.page.add_init_script(self.LISTEN)
         self.page.goto(address + folder, wait_until="load")
         self.page.locator(".md-search__input").click()
+        self.page.wait_for_function("window.found")  # for the empty field, when the index is there
         self.known = {}
 
     def __call__(self, query):
