@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from book import ROOT, browser, kept
+from book import ROOT, browser, environment, kept
 
 CONFTEST = ROOT / "tests/conftest.py"
 LOOKS = (".css", ".js", ".svg", ".woff2", ".pack")
@@ -36,6 +36,19 @@ def depended(test: Path, globs) -> str:
         assert matched, f"{test.name}: nothing of this book is called {glob}"
         files.update(matched)
     return kept.digest(*(part for path in sorted(files) for part in (str(path.relative_to(ROOT)), path)))
+
+
+def key(test: Path, globs, *more) -> str:
+    """Of all that a test of this file depends on which names `globs`, and of more that it names."""
+    return kept.digest(kept.machine(), depended(test, globs), sorted(environment.FIXED.items()), browser.identity(), *more)[:24]
+
+
+@functools.cache
+def marked(test: Path) -> tuple | None:
+    """What the mark of a whole file names of the book, read without importing it: `pytestmark = pytest.mark.kept("…")`."""
+    for node in ast.parse(test.read_text()).body:
+        if ast.unparse(node).startswith("pytestmark = pytest.mark.kept("):
+            return None if node.value.keywords else tuple(map(ast.literal_eval, node.value.args))
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 import collections
 import functools
 import http.server
+import json
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from _pytest.reports import TestReport
 from playwright.sync_api import Error, sync_playwright
 
 from book import ROOT, browser, environment, kept
-from book.impact import Host, depended, looked, named, unnamed
+from book.impact import Host, key, looked, marked, named, unnamed
 from book.pages import FOLDERS
 from tests.several import none_of
 
@@ -71,8 +72,44 @@ def passed_before(item):
         if wrong:
             return None
         of_site = [looked(folder), *(part for file in named(marker, folder) for part in file)]
-    key = kept.digest(kept.machine(), item.nodeid, depended(item.path, marker.args), sorted(environment.FIXED.items()), browser.identity(), *of_site)
-    return kept.CACHE / "tests" / key[:24]
+    return kept.CACHE / "tests" / key(item.path, marker.args, item.nodeid, *of_site)
+
+
+def names_before(file: Path, globs) -> Path:
+    """Where it is kept how the tests of a file are called, so that it needs no import, and no TensorFlow, if they have all passed."""
+    return kept.CACHE / "tests" / f"of-{key(file, globs, str(file))}"
+
+
+class Before(pytest.Item):
+    fixturenames = ()
+
+    def runtest(self):
+        pytest.fail("It is no more kept that this has passed: type the command again")
+
+
+class ModuleBefore(pytest.File):
+    def collect(self):
+        for name in self.names:
+            yield Before.from_parent(self, name=name)
+
+
+def pytest_pycollect_makemodule(module_path, parent):
+    globs = marked(module_path)
+    if globs is None or not (names := kept.read(names_before(module_path, globs))):
+        return None
+    module = ModuleBefore.from_parent(parent, path=module_path)
+    module.add_marker(pytest.mark.kept(*globs))
+    module.names = json.loads(names)
+    return module if all(kept.read(passed_before(item)) == item.nodeid for item in module.collect()) else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    report = yield
+    if isinstance(collector, pytest.Module) and report.passed and (globs := marked(collector.path)) is not None:
+        if all(isinstance(item, pytest.Item) for item in report.result):
+            kept.write(names_before(collector.path, globs), json.dumps([item.name for item in report.result]))
+    return report
 
 
 @pytest.hookimpl(tryfirst=True)

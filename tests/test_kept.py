@@ -1,13 +1,16 @@
 """A test is taken from before while all that it names is the same, and it may look at nothing else."""
 import functools
 import http.server
+import re
+import subprocess
+import sys
 import threading
 import urllib.request
 from types import SimpleNamespace
 
 import pytest
 
-from book import impact
+from book import faults, impact
 from tests import conftest
 
 PAGE = "<title>A</title><article><p>Prose.</p><div class='highlight' data-here='a/one'>print(1)</div></article>"
@@ -77,7 +80,7 @@ def test_the_host_tells_what_was_asked_of_it(behind, wanted, kept_of, monkeypatc
     _, _, folder = kept_of()
     monkeypatch.setattr(impact.Host, "asked", set())
     with http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(impact.Host, directory=folder)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         said = urllib.request.urlopen(f"http://localhost:{server.server_port}/a/{behind}").read().decode()
         server.shutdown()
     assert said == wanted and impact.Host.asked == {(folder / "a/index.html", bool(behind))}
@@ -85,3 +88,43 @@ def test_the_host_tells_what_was_asked_of_it(behind, wanted, kept_of, monkeypatc
 
 def test_what_a_test_imports_is_part_of_what_it_depends_on():
     assert {conftest.ROOT / "book/__init__.py", conftest.ROOT / "book/impact.py", conftest.ROOT / "tests/conftest.py"} <= impact.imported(conftest.ROOT / "tests/test_kept.py")
+
+
+TINY = """import pathlib
+import pytest
+
+pytestmark = pytest.mark.kept("README.md")
+print("imported", file=open(pathlib.Path(__file__).with_suffix(".log"), "a"))
+
+
+@pytest.mark.parametrize("value", ["a b", "[c]"])
+def test_one(value):
+    assert value != "{wrong}"
+
+
+def test_other():
+    pass
+"""
+
+
+@pytest.mark.kept("pytest.ini")
+def test_a_file_whose_tests_have_all_passed_is_not_even_imported(tmp_path):
+    book = faults.copy(tmp_path / "book", kept=False)
+    tiny = book / "tests/test_tiny.py"
+
+    def imports(*arguments):
+        ran = subprocess.run([sys.executable, "-m", "pytest", "-q", "-n0", *arguments], cwd=book, text=True, capture_output=True)
+        log = tiny.with_suffix(".log")
+        times = log.read_text().count("imported") if log.exists() else 0
+        log.unlink(missing_ok=True)
+        return times, re.sub(r" in .*s", "", ran.stdout.splitlines()[-1])
+
+    tiny.write_text(TINY.format(wrong="[c]"))
+    assert [imports("tests/test_tiny.py") for _ in range(2)] == [(1, "1 failed, 2 passed")] * 2
+    tiny.write_text(TINY.format(wrong="none"))
+    assert imports(f"{tiny}::test_other") == (1, "1 passed"), "of the file's other tests nothing is known"
+    assert [imports("tests/test_tiny.py") for _ in range(2)] == [(1, "3 passed"), (0, "3 passed")]
+    assert imports("tests/test_tiny.py", "-k", "other") == (0, "1 passed, 2 deselected")
+    assert imports("tests/test_tiny.py::test_one[a b]") == (0, "1 passed")
+    (book / "README.md").write_text("another\n")
+    assert imports("tests/test_tiny.py") == (1, "3 passed")
