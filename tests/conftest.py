@@ -213,15 +213,18 @@ class Search:
             this.addEventListener("message", ({ data }) => { if (data.type === 3) { window.found = data.data; window.answer?.() } })
         }
     }"""  # 3 is Material's word for a result
-    TYPE = """async query => {
-        const field = document.querySelector(".md-search__input")
-        await new Promise((done, failed) => {
-            window.answer = done
-            setTimeout(() => failed(new Error(`nothing comes for ${query}`)), 30_000)
-            field.value = query
-            field.dispatchEvent(new Event("keyup"))  // Material listens for a key; an inserted Hangul syllable sends none
-        })
-        return found.items.map(parts => parts.map(part => part.location))
+    TYPE = """async queries => {
+        const field = document.querySelector(".md-search__input"), answers = []
+        for (const query of queries) {
+            await new Promise((done, failed) => {
+                window.answer = done
+                setTimeout(() => failed(new Error(`nothing comes for ${query}`)), 30_000)
+                field.value = query
+                field.dispatchEvent(new Event("keyup"))  // Material listens for a key; an inserted Hangul syllable sends none
+            })
+            answers.push(found.items.map(parts => parts.map(part => part.location)))
+        }
+        return answers
     }"""
 
     def __init__(self, chromium, address, folder):
@@ -230,18 +233,20 @@ class Search:
         self.page.add_init_script(self.LISTEN)
         self.page.goto(address + folder, wait_until="load")
         self.page.locator(".md-search__input").click()
+        self.page.add_style_tag(content=".md-search__output { display: none }")  # what is found comes from the worker; nobody looks at the list
         self.page.wait_for_function("window.found")  # for the empty field, when the index is there
         self.known = {}
 
-    def __call__(self, query):
-        """[[a page, its sections …], …], as links."""
-        if query not in self.known:  # the same words again are no new search
-            self.known[query] = [[f"/{self.folder}{link}" for link in links] for links in self.page.evaluate(self.TYPE, query)]
-        return self.known[query]
+    def __call__(self, queries):
+        """{query: [[a page, its sections …], …]}, as links."""
+        new = [query for query in dict.fromkeys(queries) if query not in self.known]  # the same words again are no new search
+        answers = self.page.evaluate(self.TYPE, new)
+        self.known |= {query: [[f"/{self.folder}{link}" for link in links] for links in answer] for query, answer in zip(new, answers)}
+        return self.known
 
 
 @pytest.fixture(scope="session")
 def search(chromium, address):
-    """search("ko", query): what the Korean book's search finds, page by page."""
+    """search("ko", queries): what the Korean book's search finds for each, page by page."""
     opened = functools.cache(lambda lang: Search(chromium, address, FOLDERS[lang]))
-    return lambda lang, query: opened(lang)(query)
+    return lambda lang, queries: opened(lang)(queries)

@@ -153,6 +153,7 @@ def test_h5py(tmp_path):
     assert said[0] == said[1]
 
 
+@pytest.mark.kept("book/here/standins/**/*")
 def test_scipy():
     ours, theirs = stand_in("scipy"), importlib.import_module("scipy")
     for module in (ours, theirs):
@@ -188,6 +189,7 @@ def test_absl(monkeypatch):
     assert screen.getvalue() == f"{logging.getLevelName(logging.WARNING)}:absl:lost state\n"
 
 
+@pytest.mark.kept("book/here/standins/**/*")
 def test_the_digits_are_scikit_learns(monkeypatch):
     package = stand_in("sklearn")
     datasets = importlib.import_module(f"{package.__name__}.datasets")
