@@ -73,7 +73,7 @@ def main(only) -> int:
           f"{apart:8.1f} s  one interpreter per listing: we are {apart / ours:.1f} × as fast (at least 8)\n", flush=True)
     slow = []
     with tempfile.TemporaryDirectory() as folder:
-        book = copy(Path(folder, "book"), kept=False)
+        book = copy(Path(folder, "book"), kept=())
         for what, limit, before in (("with nothing kept", COLD, None), ("again", WARM, None), ("with one listing edited", EDITED, edit_listing), ("with one page edited", EDITED, edit_page)):
             if before:
                 before(book)

@@ -217,14 +217,14 @@ FAULTS = {
 LEFT_OUT = {".git", ".cache", ".venv", ".venv-jax", ".venv-torch", "site", "dist", "__pycache__", ".pytest_cache"}
 
 
-def copy(folder, kept=True):
-    """The book in another folder, with this one's environment and what is kept; it may be changed, and deleted."""
-    shutil.copytree(ROOT, folder, ignore=lambda _, names: LEFT_OUT.intersection(names))  # asks no git: a zip of the book has none
+def copy(folder, kept=("*",), left_out=frozenset()):
+    """The book in another folder, with this one's environment and what is kept of these kinds; it may be changed, and deleted."""
+    shutil.copytree(ROOT, folder, ignore=lambda _, names: (LEFT_OUT | left_out).intersection(names))  # asks no git: a zip of the book has none
     (folder / ".venv").mkdir()  # a link to it as a whole would let `venv --clear` or `make clean` empty the real one
     for part in (ROOT / ".venv").iterdir():
         here = folder / ".venv" / part.name
         here.touch() if part.name == "ready" else here.symlink_to(part)
-    for part in (ROOT / ".cache").glob("*" if kept else "here"):  # what runs in the page is fetched, not proven
+    for part in {part for kind in ("here", *kept) for part in (ROOT / ".cache").glob(kind)}:  # what runs in the page is fetched, not proven
         if part.name not in ("locks", "keras"):
             shutil.copytree(part, folder / ".cache" / part.name, copy_function=os.link)
     return folder

@@ -41,9 +41,9 @@ def once(kind, listing, made_of, make) -> Outcome:
     return Outcome(*json.loads(kept.kept(kind, name(listing), made_of, lambda: json.dumps(make()))))
 
 
-def looked_at(names, listing):
+def looked_at(drawn, names, listing):
     """Runs in the listing's own process, after it: what its layer breaks, and the shapes that its page draws."""
-    return {"broken": promises.broken(names), "shapes": shapes.kept(names, listing)}
+    return {"broken": promises.broken(names), "shapes": shapes.kept(names, listing, drawn)}
 
 
 asked = functools.cache(shapes.asked)
@@ -52,7 +52,7 @@ asked = functools.cache(shapes.asked)
 def outcome(listing: Path) -> Outcome:
     """What the listing prints, now or before, and what was seen of what it leaves."""
     drawn = sorted(asked().get(listing, ()))
-    return once("played", listing, [*PLAYERS, *LOOKERS, CONTRACT, drawn], lambda: run(listing, looked_at))
+    return once("played", listing, [*PLAYERS, *LOOKERS, CONTRACT, drawn], lambda: run(listing, functools.partial(looked_at, drawn)))
 
 
 def recording(listing: Path) -> Outcome:

@@ -55,26 +55,29 @@ def typed():
         yield from re.findall(r"`(make [a-z]+|mkdocs [a-z-]+|pytest|python -m [^`]+)`", text)
 
 
+INSTALLED = ("packages", "public names")  # what is kept of the environment, which a copy shares; to list it anew takes longer than a small book
+
+
 LINES = sorted(set(typed()))
 
 
 @pytest.fixture
 def small(tmp_path):
-    book = faults.copy(tmp_path / "book", kept=False)
-    shutil.rmtree(book / "docs")
+    book = faults.copy(tmp_path / "book", kept=INSTALLED, left_out={"docs", "snippets"})
     for (lang, page), text in PAGES.items():
         (book / "docs" / lang).mkdir(parents=True, exist_ok=True)
         (book / "docs" / lang / f"{page}.md").write_text(text)
-    for listing in (book / "snippets").glob("*/*"):
-        if f"{listing.parent.name}/{listing.stem}" not in ("build/lazy", "index/versions", "testing/contract", "inspect/inspect_layer", "bench/bench_layer") or listing.suffix == ".json":
-            shutil.rmtree(listing) if listing.is_dir() else listing.unlink()
-    shutil.copy2(ROOT / "snippets/build/lazy.steps.json", book / "snippets/build")
+    for listing in ("build/lazy.*", "index/versions.*", "testing/contract.*", "inspect/inspect_layer.*", "bench/bench_layer.*"):
+        for file in (ROOT / "snippets").glob(listing):
+            (book / "snippets" / file.parent.name).mkdir(parents=True, exist_ok=True)
+            shutil.copy2(file, book / "snippets" / file.parent.name)
     for lang in ("ko", "en"):  # every page tells what a term means, from this one's table
         glossary = (ROOT / f"docs/{lang}/glossary.md").read_text().splitlines()
         begins = next(number for number, line in enumerate(glossary) if line.startswith("|"))
         kept = "\n".join([*glossary[:begins + 4], ""])
         (book / "docs" / lang / "glossary.md").write_text(re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", kept))
-    (book / "snippets/here").mkdir(exist_ok=True)
+    for folder in ("here", "recipes"):
+        (book / "snippets" / folder).mkdir()
     (book / "snippets/here/holds.txt").write_text("build/lazy  same\n")
     menu = (book / "mkdocs.yml").read_text()
     (book / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:.*?\n\n", "nav:\n  - 배우기: [index.md, build.md, glossary.md]\n\n", menu))
@@ -273,6 +276,8 @@ def test_what_a_reader_has_set_changes_nothing(small, tmp_path):
     (tmp_path / "path/keras.py").write_text("raise SystemExit('the keras of PYTHONPATH')\n")
     hostile = {**HOSTILE, "HOME": str(tmp_path / "home"), "KERAS_HOME": str(tmp_path / "home/.keras"), "PYTHONPATH": str(tmp_path / "path"), "MPLCONFIGDIR": "/nowhere"}
     record = (small / "snippets/build/lazy.out").read_text()
+    for kind in INSTALLED:
+        shutil.rmtree(small / ".cache" / kind, ignore_errors=True)  # a reader begins without
     code, said = says("make record", small, **hostile)
     assert code == 0 and "5 listings" in said and " 0 not recorded" in said, said
     assert (small / "snippets/build/lazy.out").read_text() == record
@@ -287,7 +292,7 @@ def test_a_chromium_that_is_gone_is_named(small, tmp_path):
     (tmp_path / "bin").mkdir()
     for tool in ("bash", "env", "git", "ls", "rm", "sed", "uname"):
         (tmp_path / "bin" / tool).symlink_to(shutil.which(tool))
-    code, said = says("python -m pytest -q -k palette_follows", small, PATH=f"{tmp_path / 'bin'}:{without}", PLAYWRIGHT_BROWSERS_PATH="/nowhere")
+    code, said = says("python -m pytest -q tests/test_browser.py -k palette_follows", small, PATH=f"{tmp_path / 'bin'}:{without}", PLAYWRIGHT_BROWSERS_PATH="/nowhere")
     assert code and "No Chromium starts here" in said, said
 
 

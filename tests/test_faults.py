@@ -10,7 +10,7 @@ from tests.several import none_of
 
 @pytest.mark.kept("*", ".ci/*", ".github/**/*", "book/**/*", "docs/**/*", "snippets/**/*", "tests/**/*", "theme/**/*")
 def test_every_fault_can_still_be_made(tmp_path):
-    book, found = faults.copy(tmp_path / "book", kept=False), []
+    book, found = faults.copy(tmp_path / "book", kept=()), []
 
     def git(*arguments):
         return subprocess.run(["git", "-c", "user.name=book", "-c", "user.email=book@localhost", *arguments], cwd=book, text=True, capture_output=True, check=True).stdout

@@ -109,7 +109,7 @@ def test_other():
 
 @pytest.mark.kept("pytest.ini")
 def test_a_file_whose_tests_have_all_passed_is_not_even_imported(tmp_path):
-    book = faults.copy(tmp_path / "book", kept=False)
+    book = faults.copy(tmp_path / "book", kept=())
     tiny = book / "tests/test_tiny.py"
 
     def imports(*arguments):

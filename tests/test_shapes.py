@@ -42,7 +42,7 @@ def convert(tmp_path, monkeypatch):
         if recorded:
             names = {}
             exec(listing.read_text(), names)
-            recording, problem = record.kept(names, listing)
+            recording, problem = record.kept(names, listing, sorted(record.asked()[listing]))
             assert not problem, problem
             listing.with_suffix(".shapes.json").write_text(recording)
         listing.write_text(listing.read_text() + change)

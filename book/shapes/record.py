@@ -63,11 +63,11 @@ def measure(value, with_numbers=False) -> dict:
     return kept
 
 
-def kept(names, listing: Path) -> tuple[str, str | None] | None:
-    """Runs in the listing's own process, after it: the recording of what its pages draw, or why there is none."""
+def kept(names, listing: Path, lines) -> tuple[str, str | None] | None:
+    """Runs in the listing's own process, after it: the recording of the lines that its pages draw, or why there is none."""
     found = {}
     try:
-        for line, values in sorted(asked().get(listing, ())):
+        for line, values in lines:
             for part in parts(line)[::2]:
                 found[part] = measure(eval(part, dict(names)), values) | found.get(part, {})
             for equation in line.split(" -> "):
