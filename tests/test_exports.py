@@ -1,4 +1,5 @@
 """The book to take away: Markdown that a stock tool agrees with, notebooks that open and run, files, and what leads there."""
+import dataclasses
 import json
 import re
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from pytest_codeblocks import extract_from_file
 
 from book import ROOT, SNIPPETS, downloads, kept
 from book.environment import clean
@@ -102,10 +104,15 @@ def stock(site, pages):
     return {page: json.dumps(each) for page, each in found.items()}
 
 
+def taken(site, page):
+    """All that pytest-codeblocks takes of a page: it passes over the prose, and so does the key of what it said."""
+    return [dataclasses.asdict(block) for block in extract_from_file(markdown(site, "en", page))]
+
+
 @pytest.mark.parametrize("part", HALVES)
 def test_stock_pytest_codeblocks_passes_over_the_published_pages(part, site):
     brought = [site / "en/contract.py", *(site / "en" / tool.name for tool in downloads.TOOLS), *sorted((site / "en/recipes").glob("*.py"))]
-    made_of = {page: [markdown(site, "en", page), *brought] for page in HALVES[part]}
+    made_of = {page: [taken(site, page), *brought] for page in HALVES[part]}
     found = []
     for page, said in kept.kept_together("stock", made_of, lambda pages: stock(site, pages)).items():
         text = markdown(site, "en", page).read_text()
