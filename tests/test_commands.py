@@ -44,7 +44,8 @@ PAGES = {
 }
 pytestmark = pytest.mark.kept(
     "book/**/*", "tests/**/*", "theme/**/*", "mkdocs*.yml", "Makefile", "README.md", "CONTRIBUTING.md", "requirements*", "pytest.ini", ".ci/*",
-    ".github/**/*", "snippets/build/lazy*", "snippets/index/*", "snippets/testing/contract.py", "snippets/inspect/inspect_layer.py", "snippets/bench/bench_layer.py")
+    ".github/**/*", "docs/*/glossary.md", "snippets/build/lazy.*", "snippets/index/versions.*",
+    "snippets/testing/contract.*", "snippets/inspect/inspect_layer.*", "snippets/bench/bench_layer.*")
 
 
 def typed():
@@ -55,10 +56,8 @@ def typed():
         yield from re.findall(r"`(make [a-z]+|mkdocs [a-z-]+|pytest|python -m [^`]+)`", text)
 
 
-INSTALLED = ("packages", "public names")  # what is kept of the environment, which a copy shares; to list it anew takes longer than a small book
-
-
 LINES = sorted(set(typed()))
+INSTALLED = ("packages", "public names")  # what is kept of the environment, which a copy shares; to list it anew takes longer than a small book
 
 
 @pytest.fixture
