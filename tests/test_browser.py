@@ -12,6 +12,7 @@ from playwright.sync_api import TimeoutError
 
 from book import kept
 from book.pages import FOLDERS, LANGUAGES, labs, names
+from tests import still
 from tests.several import none_of
 
 PAGES = [FOLDERS[lang] + page for lang in LANGUAGES
@@ -19,10 +20,7 @@ PAGES = [FOLDERS[lang] + page for lang in LANGUAGES
 WIDE, PHONE, SMALLEST = ({"width": width, "height": height} for width, height in ((1280, 800), (390, 844), (320, 640)))
 AXE = str(files("axe_playwright_python") / "axe.min.js")
 COLOUR = ["color-contrast", "link-in-text-block"]  # all that a palette can change; a width can change every rule's answer
-STILL_AND_ONE_OF_EACH = """() => {
-    const still = document.createElement("style")
-    still.textContent = "*, ::before, ::after { transition: none !important; animation: none !important }"
-    document.head.append(still)
+ONE_OF_EACH = """() => {
     const seen = new Set()
     for (const span of document.querySelectorAll("article pre span, article .stepper .highlight span")) {
         let kind = ""
@@ -116,15 +114,16 @@ def serve(path, site, reader, address):
     """What is wrong with a page for some reader."""
     page = reader.page
     reader.open(address + path)
-    page.evaluate(STILL_AND_ONE_OF_EACH)
+    page.add_style_tag(content=still.CSS)
+    page.evaluate(ONE_OF_EACH)
     for size, scheme in ((WIDE, "dark"), (WIDE, "light"), (PHONE, "light"), (PHONE, "dark")):
         page.set_viewport_size(size)
-        page.emulate_media(color_scheme=scheme)
+        still.scheme(page, scheme)
         if size == PHONE:
             page.evaluate(OPENED)
         if scheme == "light" and not page.evaluate(FOCUSABLE):
             with contextlib.suppress(TimeoutError):  # what never is, axe tells
-                page.wait_for_function(FOCUSABLE, timeout=1_000)  # Material makes code that scrolls focusable, a moment later
+                page.wait_for_function(FOCUSABLE, timeout=5_000)  # Material makes code that scrolls focusable, a moment later
         if found := reader.violations(scheme == "light"):
             yield f"{path} in {scheme} at {size['width']} px breaks {len(found)} times, first {found[0]}"
     sizes = page.locator(".plot text").evaluate_all("""texts => texts.map(text => parseFloat(getComputedStyle(text).fontSize)
@@ -168,8 +167,7 @@ def test_the_palette_follows_the_system_and_the_toggle(page, address):
     scheme = page.locator("body")
     assert scheme.get_attribute("data-md-color-scheme") == "slate"
     page.locator("form[data-md-component=palette] label:not([hidden])").click()
-    page.wait_for_timeout(200)
-    assert scheme.get_attribute("data-md-color-scheme") == "default"
+    page.locator("body[data-md-color-scheme=default]").wait_for()
     page.goto(address + "en/")
     assert scheme.get_attribute("data-md-color-scheme") == "default", "the other book forgets the choice"
 
@@ -181,7 +179,7 @@ def test_a_page_is_copied_as_markdown(lang, says, chromium, site, address):
         page = context.new_page()
         page.goto(f"{address}{FOLDERS[lang]}build/")
         page.get_by_role("button", name=says).click()
-        page.get_by_role("button", name={"en": "Copied", "ko": "복사했습니다"}[lang]).wait_for(timeout=5_000)
+        page.get_by_role("button", name={"en": "Copied", "ko": "복사했습니다"}[lang]).wait_for()
         assert page.evaluate("navigator.clipboard.readText()") == (site / FOLDERS[lang] / "build/index.md").read_text()
 
 

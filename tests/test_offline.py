@@ -43,7 +43,7 @@ def read(unzipped, chromium):
             page.locator(".md-search__input").click()
             page.locator(".md-search__input").fill(word)
             page.evaluate("document.querySelector('.md-search__input').dispatchEvent(new Event('keyup'))")
-            page.locator(".md-search-result__link").first.click(timeout=20_000)
+            page.locator(".md-search-result__link").first.click()
             page.wait_for_url(re.compile(r"\?h="))
             here = page.evaluate("location.pathname")
             page.goto(page.evaluate(f"document.querySelector('.md-select__link[hreflang={twin}]').href"))
@@ -51,6 +51,6 @@ def read(unzipped, chromium):
         page.goto((unzipped / "en/build.html").as_uri())
         if page.locator(".here-run").count():
             page.locator(".here-run").first.click()
-            page.get_by_text("python -m http.server").wait_for(timeout=5_000)
+            page.get_by_text("python -m http.server").wait_for()
         assert not page.get_by_text("Copy page").count(), "it can't read its Markdown here"
         assert not [url for url in asked if not url.startswith(("file:", "data:"))] and not said, said

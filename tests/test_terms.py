@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from book import kept, terms
 from book.pages import LANGUAGES, names
+from tests import still
 from tests.several import none_of
 
 FOLDERS = {"ko": "", "en": "en/"}
@@ -74,15 +75,14 @@ def test_a_meaning_is_shown_to_everybody(way, address, chromium):
     with chromium.new_context(has_touch=way == "tap", viewport={"width": 390, "height": 844}) as context:
         page = context.new_page()
         page.goto(address + "weights/", wait_until="load")
+        page.add_style_tag(content=still.CSS)
         term = page.locator("article abbr").first
         meaning = term.get_attribute("title")
         term.scroll_into_view_if_needed()
         getattr(term, way)()
-        page.locator(".md-tooltip2--active").wait_for(timeout=5_000)
-        page.wait_for_timeout(500)  # it fades in
+        page.locator(".md-tooltip2--active").wait_for()
         assert page.locator(".md-tooltip2--active").inner_text() == meaning
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            page.wait_for_timeout(300)
+            still.scheme(page, scheme)
             found = Axe().run(page, context={"include": [["article abbr"], [".md-tooltip2--active"]]})  # the rest of the page is test_browser's
             assert not found.violations_count, found.generate_report()

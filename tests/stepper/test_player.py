@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from book import ROOT, kept
 from book.pages import LANGUAGES, pages
 from book.stepper import fence
+from tests import still
 
 DEMO = pytest.mark.kept("book/stepper/*.py", "theme/main.html", "theme/assets/*", "mkdocs*.yml")
 FENCES = {"custom_fences": [fence.FENCE]}
@@ -161,12 +162,12 @@ def test_the_address_of_a_step_opens_it(demo, browse):
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size["width"]))
 def test_line_and_state_are_seen_together_and_by_everybody(size, demo, browse):
     page = browse(f"{demo}ko/page/", viewport=size)
+    page.add_style_tag(content=still.CSS)
     for opened in (False, True):
         if opened:
             page.evaluate("document.querySelectorAll('.stepper').forEach(box => box.open = true)")
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            page.wait_for_timeout(200)
+            still.scheme(page, scheme)
             found = Axe().run(page, context=".stepper")
             assert not found.violations_count, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
@@ -212,8 +213,9 @@ def test_a_stepper_prints_as_one_line(demo, browse):
 @DEMO
 def test_a_page_with_an_open_stepper_begins_at_its_top(demo, browse):
     page = browse(f"{demo}en/path/")
+    page.locator(".stepper[open]").first.wait_for()
     page.wait_for_timeout(300)
-    assert page.locator(".stepper").first.evaluate("box => box.open") and page.evaluate("scrollY") == 0
+    assert page.evaluate("scrollY") == 0
 
 
 @DEMO
