@@ -17,7 +17,7 @@ WHAT = {
     "en": {"behaviour": "the result differs", "feature": "this doesn't run", "error": "the error differs"},
 }
 HOLDS = {
-    "ko": "이 책의 예제 {1}개 가운데 {2}개만 빼고, [Keras {0}](changed.md)에서 결과가 같습니다. 빠진 예제에는 무엇이 다른지 적혀 있습니다.",
+    "ko": "이 책의 예제 {1}개 가운데 {2}개만 빼고, [Keras {0}](changed.md)에서 결과가 같습니다. 그 {2}개에는 무엇이 다른지 적혀 있습니다.",
     "en": "Of this book's {1} listings, all but {2} give the same result on [Keras {0}](changed.md). Each of those says below it what differs.",
 }
 
