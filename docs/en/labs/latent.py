@@ -118,7 +118,7 @@ assert kinds[0] > kinds[1]
 print(f"digits among 500 draws: with {kinds[0]}, without {kinds[1]}")
 
 # %% [markdown]
-# With a weight of 0, the points spread much further. Points from the standard normal distribution fall into their middle only, so only a few digits come out. The divergence gathers the points around the origin. So any point that you draw gives a digit, and all kinds of them.
+# With a weight of 0, the points spread much further. Points from the standard normal distribution fall into their middle only, so some digits come out often, and others seldom or never. The divergence gathers the points around the origin. So any point that you draw gives a digit, and all kinds of them.
 #
 # ## In short { #promise }
 #
