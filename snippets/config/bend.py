@@ -19,6 +19,13 @@ class Bend(keras.layers.Layer):
 
 
 layer = Bend(keras.activations.tanh, 3.0, name="bent")
+
+
+@keras.saving.register_keras_serializable()
+def third(x):
+    return x / 3
+
+
 config = json.loads(json.dumps(layer.get_config()))
 copy = Bend.from_config(config)
 assert copy.name == "bent"
@@ -28,4 +35,6 @@ for rows, columns in [(6, 3), (2, 5)]:
     for factor in [2.0, 5.0]:
         other = Bend.from_config(Bend("relu", factor).get_config())
         assert np.allclose(other(x), factor * np.maximum(x, 0))
+    config = json.loads(json.dumps(Bend(third).get_config()))
+    assert np.allclose(Bend.from_config(config)(x), x / 3, atol=1e-5)
 print("passed")

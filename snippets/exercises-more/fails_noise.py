@@ -24,8 +24,10 @@ x = keras.random.normal((6, 3), seed=0)
 check_layer(Noise, {"stddev": 0.5, "seed": 1}, (3,), random=True)
 assert ops.all(layer(x) == x)
 for rows, stddev in (400, 0.5), (800, 0.2):
-    y = Noise(stddev, seed=1)(ops.ones((rows, 9)), training=True)
+    some = -3 * ops.ones((rows, 9))
+    y = Noise(stddev, seed=1)(some, training=True) / some
     assert abs(float(ops.mean(y)) - 1) < 0.05
     assert abs(float(ops.std(y)) - stddev) < 0.05
     assert ops.any(y[0] != y[1]) and ops.any(y[:, 0] != y[:, 1])
+    assert ops.any(y != Noise(stddev, seed=2)(some, training=True) / some)
 print("passed")

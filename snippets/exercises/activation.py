@@ -1,3 +1,4 @@
+import json
 import keras
 import numpy as np
 from contract import check_layer
@@ -24,6 +25,15 @@ layer = Bend("tanh")
 x = keras.random.normal((6, 3), seed=0)
 check_layer(Bend, {"activation": "tanh"}, (3,), reference=np.tanh)
 check_layer(Bend, {"activation": "elu"}, (5,))
-assert layer.get_config()["activation"] == "tanh"
 assert ops.all(Bend(ops.tanh)(x) == layer(x)) and ops.all(Bend()(x) == x)
+
+
+@keras.saving.register_keras_serializable()
+def third(x):
+    return x / 3
+
+
+for given in "tanh", keras.activations.tanh, third:
+    config = json.loads(json.dumps(Bend(given).get_config()))
+    assert ops.all(Bend.from_config(config)(x) == Bend(given)(x))
 print("passed")

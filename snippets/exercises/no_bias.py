@@ -22,8 +22,9 @@ class MyDense(keras.layers.Layer):
 layer = MyDense(4)
 x = keras.random.normal((6, 3), seed=0)
 check_layer(MyDense, {"units": 4}, (3,), reference=lambda x, w: x @ w)
-for width in 3, 5:
+for shape in (7, 3), (7, 2, 5):
     layer = MyDense(2)
-    assert tuple(layer(ops.ones((7, width))).shape) == (7, 2)
-    assert [tuple(w.shape) for w in layer.trainable_weights] == [(width, 2)]
+    assert tuple(layer(ops.ones(shape)).shape) == (*shape[:-1], 2)
+    wanted = [(shape[-1], 2)]
+    assert [tuple(w.shape) for w in layer.trainable_weights] == wanted
 print("passed")

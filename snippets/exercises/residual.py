@@ -18,8 +18,9 @@ class Residual(keras.layers.Layer):
 layer = Residual()
 x = keras.random.normal((6, 3), seed=0)
 check_layer(Residual, {}, (3,), reference=lambda x, w, b: x + x @ w + b)
-for width in 3, 5:
-    layer, x = Residual(), keras.random.normal((7, width), seed=0)
+for shape in (7, 3), (7, 2, 5):
+    layer, x = Residual(), keras.random.normal(shape, seed=0)
     assert ops.all(layer(x) == layer(x))
-    assert [tuple(w.shape) for w in layer.weights] == [(width, width), (width,)]
+    wanted = [2 * shape[-1:], shape[-1:]]
+    assert [tuple(w.shape) for w in layer.trainable_weights] == wanted
 print("passed")

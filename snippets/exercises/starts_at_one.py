@@ -19,8 +19,9 @@ layer = Scale()
 x = keras.random.normal((6, 3), seed=0)
 check_layer(Scale, {}, (3,), reference=lambda x, factor: x * factor)
 assert ops.all(layer(x) == x)
-for width in 3, 5:
+for shape in (7, 3), (7, 2, 5):
     layer = Scale()
-    layer(ops.ones((7, width)))
-    assert tuple(layer.factor.shape) == (width,)
+    layer(ops.ones(shape))
+    wanted = [shape[-1:]]
+    assert [tuple(w.shape) for w in layer.trainable_weights] == wanted
 print("passed")

@@ -18,4 +18,5 @@ for degrees in [np.array([[30.0], [250.0]]), np.array([[10.0, 350.0]])]:
     expected = np.concatenate([np.sin(angle), np.cos(angle)], axis=1)
     assert outputs.shape == expected.shape
     assert np.allclose(outputs, expected, atol=1e-5)
+assert layer(keras.Input((2,))).shape == (None, 4)
 print("passed")

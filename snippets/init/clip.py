@@ -22,4 +22,5 @@ for rows, columns in [(6, 3), (2, 5)]:
     for limit in [0.5, 2.0]:
         right = np.clip(x, -limit, limit)
         assert np.allclose(Clip(limit)(x), right)
+    assert Clip()(keras.Input((columns,))).shape == (None, columns)
 print("passed")

@@ -13,4 +13,5 @@ for rows, columns in [(6, 3), (2, 5)]:
     expected = numbers - numbers.mean(axis=1, keepdims=True)
     assert outputs.shape == expected.shape
     assert np.allclose(outputs, expected, atol=1e-5)
+    assert layer(keras.Input((columns,))).shape == (None, columns)
 print("passed")

@@ -1,3 +1,5 @@
+import json
+
 import keras
 import numpy as np
 
@@ -27,14 +29,23 @@ class Project(keras.layers.Layer):
 
 layer = Project(4, "relu", name="eyes")
 assert layer.name == "eyes"
-assert layer.compute_output_shape((None, 7, 3)) == (None, 7, 4)
-for rows, columns in [(6, 3), (2, 5)]:
-    layer = Project(4, keras.activations.tanh)
-    x = np.random.normal(size=(rows, columns)).astype("float32")
-    kernel = np.random.normal(size=(columns, 4)).astype("float32")
-    model = keras.Sequential([keras.Input((columns,)), layer])
+json.dumps(layer.get_config())
+
+
+@keras.saving.register_keras_serializable()
+def third(x):
+    return x / 3
+
+
+for shape, kind in [((6, 3), keras.activations.tanh), ((2, 7, 5), third)]:
+    layer = Project(4, kind)
+    x = np.random.normal(size=shape).astype("float32")
+    kernel = np.random.normal(size=(shape[-1], 4)).astype("float32")
+    model = keras.Sequential([keras.Input(shape[1:]), layer])
+    assert model.output_shape == (None, *shape[1:-1], 4)
+    assert len(layer.trainable_weights) == 1
     layer.set_weights([kernel])
-    right = np.tanh(x @ kernel)
+    right = kind(x @ kernel)
     assert np.allclose(model(x), right, atol=1e-5)
     model.save("model.keras")
     loaded = keras.models.load_model("model.keras")

@@ -17,12 +17,14 @@ class Closeness(keras.layers.Layer):
         return x
 
 
+layer = Closeness(2)
+
+
 def formula(x, prototypes):
     difference = np.expand_dims(x, 1) - prototypes
     return -(difference**2).sum(axis=-1)
 
 
-layer = Closeness(2)
 x = np.ones((6, 3), dtype="float32")
 for units in (2, 4):
     for width in (3, 5):

@@ -24,7 +24,8 @@ for units in (2, 4):
             layer = Closeness(units, name="mine")
             layer(np.ones((batch, width)))
             assert len(layer.trainable_weights) == 1
-            assert layer.weights[0].shape == (units, width)
+            assert layer.weights[0] is layer.prototypes
+            assert layer.prototypes.shape == (units, width)
             assert np.array_equal(layer.weights[0], np.zeros((units, width)))
             assert layer.name == "mine"
 print("passed")

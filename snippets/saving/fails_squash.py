@@ -1,3 +1,4 @@
+import json
 import numpy as np
 
 import keras
@@ -22,7 +23,14 @@ class Squash(keras.layers.Layer):
 
 layer = Squash(2.0)
 x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
-kinds = (keras.activations.softsign, keras.activations.tanh)
+
+
+@keras.saving.register_keras_serializable()
+def third(x):
+    return x / 3
+
+
+kinds = (keras.activations.softsign, third)
 for width, kind in zip((3, 5), kinds):
     layer, gain = Squash(width / 2, kind, name="mine"), np.arange(width) + 1.0
     model = keras.Sequential([keras.Input((width,)), layer])
@@ -34,4 +42,5 @@ for width, kind in zip((3, 5), kinds):
         expected = width / 2 * kind(x * gain / (width / 2))
         assert np.allclose(loaded(x), expected, atol=1e-5)
     assert loaded.layers[-1].name == "mine"
+    json.dumps(layer.get_config())
 print("passed")

@@ -28,4 +28,5 @@ for width in (3, 5):
         assert np.allclose(layer(9 * x), 9 * x / largest, atol=1e-5)
     assert np.allclose(layer.weights[0].numpy(), largest)
     assert len(layer.trainable_weights) == 0
+    layer(keras.Input((width,)), training=True)
 print("passed")

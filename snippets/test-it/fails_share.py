@@ -16,12 +16,14 @@ class Share(keras.layers.Layer):
         return power / ops.sum(power, axis=0, keepdims=True)
 
 
+layer = Share()
+
+
 def formula(x, sharpness):
     power = np.exp(x * sharpness)
     return power / power.sum(axis=-1, keepdims=True)
 
 
-layer = Share()
 x = np.random.default_rng(0).normal(size=(4, 3)).astype("float32")
 for width in (3, 5):
     layer, sharpness = Share(), np.arange(width) + 1.0

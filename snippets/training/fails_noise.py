@@ -26,4 +26,5 @@ for width in (3, 5):
             assert np.allclose(layer(x, training=True), x + 2.0 * noise)
         assert np.array_equal(layer(x, training=False), x)
         assert np.array_equal(layer(x), x)
+    layer(keras.Input((width,)), training=True)
 print("passed")

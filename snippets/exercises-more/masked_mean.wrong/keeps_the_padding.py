@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from contract import check_layer
 from keras import ops
 

@@ -1,3 +1,4 @@
+import json
 import keras
 import numpy as np
 from contract import check_layer

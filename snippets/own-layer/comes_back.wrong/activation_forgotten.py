@@ -1,3 +1,4 @@
+import json
 import numpy as np
 
 import keras
@@ -22,8 +23,3 @@ class Closeness(keras.layers.Layer):
     def get_config(self):
         base = super().get_config()
         return {**base, "units": self.units}
-
-
-def formula(x, prototypes):
-    difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)

@@ -1,3 +1,4 @@
+import json
 import numpy as np
 
 import keras
@@ -18,8 +19,3 @@ class Closeness(keras.layers.Layer):
     def call(self, x):
         difference = ops.expand_dims(x, 1) - self.prototypes
         return self.activation(-ops.sum(difference**2, axis=-1))
-
-
-def formula(x, prototypes):
-    difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)

@@ -1,3 +1,4 @@
+import json
 import numpy as np
 
 import keras
@@ -23,8 +24,3 @@ class Closeness(keras.layers.Layer):
         base = super().get_config()
         activation = keras.activations.serialize(self.activation)
         return {**base, "units": self.units, "activation": activation}
-
-
-def formula(x, prototypes):
-    difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)

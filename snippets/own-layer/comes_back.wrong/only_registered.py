@@ -1,3 +1,4 @@
+import json
 import numpy as np
 
 import keras
@@ -21,8 +22,3 @@ class Closeness(keras.layers.Layer):
 
     def get_config(self):
         return super().get_config()
-
-
-def formula(x, prototypes):
-    difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)

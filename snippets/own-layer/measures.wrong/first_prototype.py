@@ -16,8 +16,3 @@ class Closeness(keras.layers.Layer):
     def call(self, x):
         difference = x - self.prototypes[0]
         return -ops.sum(difference**2, axis=-1)
-
-
-def formula(x, prototypes):
-    difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)

@@ -15,8 +15,3 @@ class Closeness(keras.layers.Layer):
 
     def call(self, x):
         return formula(np.array(x), self.prototypes.numpy())
-
-
-def formula(x, prototypes):
-    difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)

@@ -16,8 +16,3 @@ class Closeness(keras.layers.Layer):
     def call(self, x):
         difference = ops.expand_dims(x, 1) - self.prototypes
         return ops.sum(difference**2, axis=-1)
-
-
-def formula(x, prototypes):
-    difference = np.expand_dims(x, 1) - prototypes
-    return -(difference**2).sum(axis=-1)

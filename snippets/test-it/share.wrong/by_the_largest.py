@@ -14,8 +14,3 @@ class Share(keras.layers.Layer):
     def call(self, x):
         power = ops.exp(x * self.sharpness)
         return power / ops.max(power, axis=-1, keepdims=True)
-
-
-def formula(x, sharpness):
-    power = np.exp(x * sharpness)
-    return power / power.sum(axis=-1, keepdims=True)

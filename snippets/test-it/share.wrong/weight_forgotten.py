@@ -14,8 +14,3 @@ class Share(keras.layers.Layer):
     def call(self, x):
         power = ops.exp(x * self.sharpness)
         return ops.softmax(x)
-
-
-def formula(x, sharpness):
-    power = np.exp(x * sharpness)
-    return power / power.sum(axis=-1, keepdims=True)
