@@ -14,6 +14,7 @@ from book.player import run
 
 SOLUTIONS = [listing for listing in LISTINGS if listing.with_suffix(".wrong").is_dir()]
 WRONG = sorted(SNIPPETS.glob("*/*.wrong/*.py"))
+SLIPS = {"NameError", "ImportError", "ModuleNotFoundError", "SyntaxError", "IndentationError"}  # of who wrote it down
 
 
 def halves(listing):
@@ -59,6 +60,7 @@ def test_wrong_answer_does_not_pass(wrong, tmp_path):
     played = kept.kept("wrong answers", f"{name(solution)}-{wrong.stem}", [program, CONTRACT, *PLAYERS], lambda: json.dumps(run(program)))
     printed, error, *_ = json.loads(played)
     assert error and "passed" not in printed.splitlines(), f"{wrong.relative_to(ROOT)} passes"
+    assert error not in SLIPS, f"{wrong.relative_to(ROOT)} ends with {error}, whatever the exercise asks"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -24,4 +24,9 @@ for rate, rows in (0.5, 6), (0.2, 2):
     assert ops.all(layer(some) == some)
     wanted = float(rate * ops.mean(ops.abs(some)))
     assert [abs(float(loss) - wanted) < 1e-6 for loss in layer.losses] == [True]
+dense = keras.layers.Dense(3, kernel_initializer="ones")
+model = keras.Sequential([keras.Input((3,)), dense, Penalty(1.0)])
+model.compile("sgd")
+model.train_on_batch(x)
+assert ops.all(dense.kernel != 1)
 print("passed")

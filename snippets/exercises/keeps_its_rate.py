@@ -20,7 +20,7 @@ class Leak(keras.layers.Layer):
 
 layer = Leak(0.5)
 x = keras.random.normal((6, 3), seed=0)
-for rate in 0.5, 0.2:
+for rate in 0.5, 0.25:
     layer = Leak(rate)
     check_layer(Leak, {"rate": rate}, (3,))
     again = Leak.from_config(layer.get_config())

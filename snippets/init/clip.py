@@ -17,10 +17,11 @@ assert layer.trainable is False
 assert layer.limit == 0.5
 assert Clip().limit == 1.0
 
+low, high = Clip(0.5), Clip(2.0)
 for rows, columns in [(6, 3), (2, 5)]:
     x = np.random.normal(0.0, 3.0, (rows, columns)).astype("float32")
-    for limit in [0.5, 2.0]:
+    for limit, layer in [(0.5, low), (2.0, high)]:
         right = np.clip(x, -limit, limit)
-        assert np.allclose(Clip(limit)(x), right)
+        assert np.allclose(layer(x), right)
     assert Clip()(keras.Input((columns,))).shape == (None, columns)
 print("passed")

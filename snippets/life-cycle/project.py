@@ -27,8 +27,9 @@ class Project(keras.layers.Layer):
         return {**base, "units": self.units, "activation": activation}
 
 
-layer = Project(4, "relu", name="eyes")
+layer = Project(4, "relu", name="eyes", trainable=False)
 assert layer.name == "eyes"
+assert layer.trainable is False
 json.dumps(layer.get_config())
 
 

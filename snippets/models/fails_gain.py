@@ -18,6 +18,7 @@ layer = Gain()
 x = np.random.default_rng(0).normal(size=(200, 3)).astype("float32")
 assert np.array_equal(layer(x), x)
 assert len(layer.trainable_weights) == 2
+assert np.array_equal(Gain()(np.ones((2, 4, 3))), np.ones((2, 4, 3)))
 for width in (3, 5):
     layer, factor = Gain(), np.arange(width) + 1
     x = np.random.default_rng(0).normal(size=(200, width)).astype("float32")

@@ -38,7 +38,7 @@ kinds = (keras.activations.exponential, third)
 for units, kind in zip((2, 4), kinds):
     for width in (3, 5):
         prototypes = np.random.default_rng(0).normal(size=(units, width))
-        layer = Closeness(units, kind, name="mine")
+        layer = Closeness(units, kind, name="mine", trainable=False)
         model = keras.Sequential([keras.Input((width,)), layer])
         model.set_weights([prototypes])
         model.save("model.keras")
@@ -48,6 +48,7 @@ for units, kind in zip((2, 4), kinds):
             expected = kind(formula(x, prototypes))
             assert np.allclose(loaded(x), expected, atol=1e-4)
         assert loaded.layers[-1].name == "mine"
+        assert loaded.layers[-1].trainable is False
         config = json.loads(json.dumps(layer.get_config()))
         assert config["units"] == units
 print("passed")

@@ -32,7 +32,8 @@ def third(x):
 
 kinds = (keras.activations.softsign, third)
 for width, kind in zip((3, 5), kinds):
-    layer, gain = Squash(width / 2, kind, name="mine"), np.arange(width) + 1.0
+    layer = Squash(width / 2, kind, name="mine", trainable=False)
+    gain = np.arange(width) + 1.0
     model = keras.Sequential([keras.Input((width,)), layer])
     model.set_weights([gain])
     model.save("model.keras")
@@ -42,5 +43,6 @@ for width, kind in zip((3, 5), kinds):
         expected = width / 2 * kind(x * gain / (width / 2))
         assert np.allclose(loaded(x), expected, atol=1e-5)
     assert loaded.layers[-1].name == "mine"
+    assert loaded.layers[-1].trainable is False
     json.dumps(layer.get_config())
 print("passed")

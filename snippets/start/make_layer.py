@@ -10,7 +10,7 @@ layer = make_layer(4)
 assert tuple(layer(np.ones((6, 3))).shape) == (6, 4)
 
 layer = make_layer(2)
-numbers = np.random.default_rng(0).normal(size=(5, 7))
+numbers = 10 * np.random.default_rng(0).normal(size=(5, 7))
 outputs = keras.ops.convert_to_numpy(layer(numbers))
 kernel, bias = layer.get_weights()
 expected = np.maximum(numbers @ kernel + bias, 0)

@@ -32,5 +32,6 @@ for width in (3, 5):
     for batch in (4, 1):
         x = np.random.default_rng(0).normal(size=(batch, width))
         assert np.allclose(layer(x), formula(x, sharpness), atol=1e-5)
-check_layer(Share, {}, (3,), reference=formula)
+for shape in (3,), (4, 5):
+    check_layer(Share, {}, shape, reference=formula)
 print("passed")

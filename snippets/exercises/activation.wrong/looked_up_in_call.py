@@ -1,0 +1,24 @@
+import json
+import keras
+import numpy as np
+from contract import check_layer
+from keras import ops
+
+
+class Bend(keras.layers.Layer):
+    def __init__(self, activation=None, **kwargs):
+        super().__init__(**kwargs)
+        self.activation = activation
+
+    def get_config(self):
+        return {**super().get_config(), "activation": self.activation}
+
+    def call(self, x):
+        if self.activation is None:
+            return x
+        if isinstance(self.activation, str):
+            return keras.activations.get(self.activation)(x)
+        return self.activation(x)
+
+    def compute_output_shape(self, input_shape):
+        return input_shape

@@ -1,0 +1,18 @@
+import keras
+from contract import check_layer
+from keras import ops
+
+
+class Leak(keras.layers.Layer):
+    def __init__(self, rate=0.1, **kwargs):
+        super().__init__(**kwargs)
+        self.rate = rate
+
+    def call(self, x):
+        return ops.where(x > 0, x, self.rate * x)
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+    def get_config(self):
+        return {**super().get_config(), "rate": round(self.rate, 1)}
