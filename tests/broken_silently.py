@@ -238,3 +238,59 @@ class KeepsTheLast(Weightless):
 class NewNumbersEachCall(Recurrent):
     def call(self, x):
         return x + np.random.normal(size=3).astype("float32")
+
+
+@breaks("training", seed=1)
+class NoiseUnlessFalse(Jitter):
+    def call(self, x, training=None):
+        return x if training is False else super().call(x, training=True)
+
+
+@breaks("training")
+class UpdatesUnlessFalse(keras.layers.Layer):
+    def build(self, input_shape):
+        self.mean = self.add_weight(shape=(input_shape[-1],), initializer="zeros", trainable=False, name="mean")
+
+    def call(self, x, training=None):
+        if training is False:
+            return x - self.mean
+        self.mean.assign(0.9 * self.mean + 0.1 * ops.mean(x, axis=0))
+        return x - ops.mean(x, axis=0)
+
+
+@breaks("any-length", inputs=(5, 3))
+class KeepsALength(keras.layers.Layer):
+    def build(self, input_shape):
+        self.scale = input_shape[1] ** -0.5
+
+    def call(self, x):
+        return ops.sum(x, axis=1) * self.scale
+
+
+@breaks("any-batch-size")
+class KeepsTheFirstSize(Weightless):
+    size = None
+
+    def call(self, x):
+        if self.size is None:
+            self.size = x.shape[0]
+        return x * (self.size or 1)
+
+
+@breaks("any-batch-size")
+class SpreadOfTheBatch(Weightless):
+    def call(self, x):
+        return (x - ops.mean(x, axis=0)) / ops.std(x, axis=0)
+
+
+@breaks("mask", inputs=(5, 1), facts={"masked": True})
+class ShareOfOneStep(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.supports_masking = True
+
+    def call(self, x, mask=None):
+        power = ops.exp(x)
+        if mask is not None:
+            power = power * ops.cast(ops.expand_dims(mask, -1), x.dtype)
+        return power / ops.sum(power, axis=-1, keepdims=True)

@@ -299,6 +299,58 @@ class Adapted(layers.Layer):
         return input_shape
 
 
+class SeedVectors(layers.Layer):
+    """A weight whose name holds the word seed, and a generator."""
+
+    def __init__(self, seeds, rate=0.0, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.seeds, self.rate, self.seed = seeds, rate, seed
+        self.drop = layers.Dropout(rate, seed=seed)
+
+    def build(self, input_shape):
+        self.queries = self.add_weight(shape=(self.seeds, input_shape[-1]), name="seed_vectors")
+
+    def call(self, x, training=None):
+        shares = ops.softmax(ops.einsum("sd,btd->bst", self.queries, x))
+        return ops.matmul(self.drop(shares, training=training), x)
+
+
+class NodeGraph(layers.Layer):
+    """The width of one input is an axis of the other."""
+
+    def build(self, x_shape, adjacency_shape):
+        self.node = self.add_weight(shape=(x_shape[1], 2), name="node")
+        self.kernel = self.add_weight(shape=(x_shape[-1], 2), name="kernel")
+
+    def call(self, x, adjacency):
+        return ops.matmul(adjacency, ops.matmul(x, self.kernel) + self.node)
+
+
+class StepWeights(layers.Layer):
+    """The width of one input is the length of the other."""
+
+    def build(self, x_shape, weights_shape):
+        self.bias = self.add_weight(shape=(x_shape[1],), initializer="zeros", name="bias")
+
+    def call(self, x, weights):
+        return ops.sum(x * ops.expand_dims(ops.softmax(weights + self.bias), -1), axis=1)
+
+
+class CountsCalls(layers.Layer):
+    """Changes at each call, and says so."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.stateful = True
+
+    def build(self, input_shape):
+        self.calls = self.add_weight(shape=(), initializer="zeros", trainable=False, name="calls")
+
+    def call(self, x, training=None):
+        self.calls.assign_add(1.0)
+        return x / ops.cast(self.calls, x.dtype)
+
+
 def a_table():
     table = layers.Embedding(9, 3)
     table.build()
@@ -324,6 +376,10 @@ KINDS = [
     (Held, {"inner_kwargs": {"activation": "tanh"}}, (3,), {}),
     (AttentionMask, {}, (5, 3), {}),
     (Transformer, {"units": 4}, (5, 3), {}),
+    (SeedVectors, {"seeds": 2, "rate": 0.3, "seed": 3}, (5, 4), {}),
+    (NodeGraph, {}, ((4, 3), (4, 4)), {}),
+    (StepWeights, {}, ((5, 3), (5,)), {}),
+    (CountsCalls, {}, (3,), {}),
     (Residual, {"inner": Plain(2.0)}, (3,), {}),
     (Residual, {"inner": keras.Sequential([layers.Dense(3)])}, (3,), {}),
     (TiedOutput, {"table": a_table()}, (3,), {}),

@@ -347,6 +347,14 @@ def any_batch_size(case):
             follows = y.shape[:1] == (rows,) or before.shape[:1] != (case.rows,)
             alone = said is not None and said.shape == before.shape == y.shape  # a table
             assert follows or alone, f"for {rows} samples the output has the shape {y.shape}"
+        finite = rows > 1 or _finite(new) or not _finite(old)
+        assert finite, "for one sample, which is fine among others, the output is not finite"
+    again = case.other()
+    again.given = case.others
+    same = case.random or _same(new, again.call(again.layer))
+    same = same or not _same(case.other().output, case.output)  # for another reason
+    facts = f"first called with {case.rows} samples and then with {rows}, it"
+    assert same, f"{facts} differs from one made for these"
 
 def instances_independent(case):
     """Keras: training one changes the other, or weights start as twins, and learn less.
@@ -375,6 +383,7 @@ def any_width(case):
     lent = [each.get_config() for each in case.lent]
     told = re.findall(r"\d+", f"{case.kwargs}{lent}{inspect.signature(case.cls.__init__)}")
     widths = {array.shape[-1] for array in case.arrays if array.ndim} - {*map(int, told)}
+    widths -= {size for array in case.arrays for size in array.shape[1:-1]}  # of another axis, too
     for v, w in zip(layer.weights, case.layer.weights) if failed else ():  # rightly, or
         written = v.shape == w.shape and widths.intersection(v.shape)
         assert not written, f"of twice the width, {v.path} is still {v.shape}: {failed}"
@@ -422,28 +431,30 @@ def summary_shows_shapes(case):
 
 def mixed_float16(case):
     """Keras: under this policy it fails, is not finite, or gives another dtype than announced.
-    Mend: make constants with ops.cast(c, x.dtype), and none beyond 6e4. Read: dtypes"""
+    Mend: make constants with ops.cast(c, x.dtype), none beyond 6e4 or below 6e-8. Read: dtypes"""
+    def finite(case):
+        masked = case.uses_mask and case.call(case.layer, case.padded())
+        return _finite(case.output) and (not case.uses_mask or _finite(masked))
     outer, own, given = keras.config.dtype_policy(), case.layer, "dtype" in case.kwargs
     able = backend.is_float_dtype(own.compute_dtype) and "_from_" not in own.dtype_policy.name
     for policy in case.policies if able and (given or "dtype" in case.base) else ():
-        wide = _finite((case.other(dtype="float32") if given else case).output)
+        wide = finite(case.other(dtype="float32") if given else case)
         half = case.other(dtype=policy)
         keras.config.set_dtype_policy(policy)  # for inner layers
         try:
             half.assert_announced(half.output)
-            finite = not wide or _finite(half.output) and (
-                not case.uses_mask or _finite(half.call(half.layer, half.padded())))
+            sound = not wide or finite(half)
         except Exception as error:
             if re.search("Could not find device|not implemented for", str(error)):
                 continue  # this machine has no such kernel
             raise
         finally:
             keras.config.set_dtype_policy(outer)
-        assert finite, f"the output in {policy} is not finite, with a mask or without"
+        assert sound, f"the output in {policy} is not finite, with a mask or without"
 
 def mask(case):
     """Keras: padding counts as data, or later layers see no mask, or one of another shape.
-    Mend: supports_masking = True, or let compute_mask give None if call uses it. Read: masking"""
+    Mend: supports_masking = True; if call uses it up, let compute_mask give None. Read: masking"""
     layer, uses = case.layer, case.uses_mask
     if not case.steps or not (uses or layer.supports_masking or case.masked):
         return
@@ -473,13 +484,16 @@ def training(case):
     if parameter := case.parameters.get("training"):
         layer = case.layer
         before, outputs = _numpy(layer.weights), [_numpy(case.call(layer)) for _ in range(2)]
-        still = getattr(layer, "stateful", False) or _same(before, layer.weights)
+        stateful = getattr(layer, "stateful", False)
+        still = stateful or _same(before, layer.weights)
         assert still, "training=False changes weights, and `layer.stateful` is not True"
-        same = case.random or _same(*outputs)
+        same = stateful or case.random or _same(*outputs)
         assert same, "two calls with training=False differ; say random=True, if they must"
-        if parameter.default is True and not case.by_keras:
-            same = _same(*case.behaviour(layer)) and _same(before, layer.weights)
-            assert same, "the default of `training` is neither None nor False"
+        if not (stateful or case.by_keras):
+            told, plain = ((_numpy(case.call(case.layer, training=flag)), _numpy(layer.losses),
+                            _numpy(layer.weights)) for flag in (False, None))
+            same = _same(told[2], plain[2]) and (case.random or _same(told, plain))
+            assert same, "without `training`, it differs from training=False, or changes weights"
 
 def seeds(case):
     """Keras: an experiment cannot be repeated, or each call draws the same numbers.
@@ -489,7 +503,8 @@ def seeds(case):
         seed and keras.utils.set_random_seed(seed)
         layer = case.new()
         runs.append([_numpy(case.call(layer, training=True)) for _ in range(2)])
-        states.append([_numpy(v) for v in layer.variables if "seed" in v.path])
+        weights = {*map(id, layer.weights)}
+        states.append([_numpy(v) for v in layer.variables if id(v) not in weights])
     assert _same(*runs[:2]), "made and called after the same set_random_seed, two instances differ"
     assert not case.random or not _same(*runs[0]), "two calls with training=True draw the same"
     assert given is None or _same(*states[1:]), f"two instances with seed={given} draw differently"
@@ -544,15 +559,16 @@ def any_length(case):
     if lengths := lengths | case.steps:
         short, free, full = case.other(), case.other(), max(lengths)
         short.given = free.others = _arrays(
-            lambda a: a[:, :-1] if a.shape[1:2] == (full,) else a, case.others)
-        found, _ = _tried(lambda: (case.call(case.layer, short.given), short.layer, free.shared))
+            lambda a: a[:, :-1] if a.shape[1:2] == (full,) else a, case.given)
+        found, _ = _tried(lambda: (_numpy(case.call(case.layer, short.given)), short.layer))
         if found:  # else it has one length, and says so
-            output, again, (model, _) = found
+            output, again = found
             facts = f"built for {full} steps and called with {full - 1} it"
             assert _same(short.call(again), output), f"{facts} differs from one built for these"
-            free.assert_announced(output)
-            said = model(_tensors(short.given), training=False)
-            assert _same(said, output), f"{facts} differs from predict"
+            if shared := _tried(lambda: free.shared)[0]:  # else it does so before predict
+                free.assert_announced(output)
+                said = shared[0](_tensors(short.given), training=False)
+                assert _same(said, output), f"{facts} differs from predict"
 
 def gradients(case):
     """Keras: fit follows another slope than that of the formula, and learns slowly or wrongly.
