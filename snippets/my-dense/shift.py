@@ -23,5 +23,4 @@ for layer, rows, columns in [(layer, 6, 3), (Shift(), 2, 5)]:
     assert outputs.shape == numbers.shape
     assert np.allclose(outputs, numbers + offsets, atol=1e-5)
     assert layer(keras.Input((columns,))).shape == (None, columns)
-assert Shift()(np.ones((2, 4, 3))).shape == (2, 4, 3)
 print("passed")
