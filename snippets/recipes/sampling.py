@@ -40,6 +40,7 @@ class Sampling(keras.layers.Layer):
         return mean + ops.exp(log_variance / 2) * noise
 
     def compute_output_shape(self, mean_shape, log_variance_shape):
+        self.check_shapes(tuple(mean_shape), tuple(log_variance_shape))
         return mean_shape
 
     def get_config(self):

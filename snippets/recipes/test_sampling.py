@@ -57,6 +57,8 @@ def test_each_call_asks_for_the_shapes_again(shape):
     layer(np.zeros((4, 8)), np.zeros((4, 8)))
     with pytest.raises(ValueError, match=r"\(4, 8\), the logarithms"):
         layer(np.ones((4, 8)), np.zeros(shape), training=True)
+    with pytest.raises(ValueError, match="needs a variance for each mean"):
+        layer(keras.Input((8,)), keras.Input((1,)))
 
 
 def test_an_unknown_size_fits_a_known_one():
