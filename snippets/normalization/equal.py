@@ -14,7 +14,8 @@ print(f"{np.allclose(rms, keras_rms, atol=1e-5) = }")
 grouped = x.reshape(2, 16, 3, 2)
 mean = grouped.mean((1, 3), keepdims=True)
 deviation = np.sqrt(grouped.var((1, 3), keepdims=True) + 1e-3)
-normal = (grouped - mean) / deviation
+centered = grouped - mean
+normal = centered / deviation
 group = ops.convert_to_numpy(GroupNorm(3)(x))
 print(f"{np.allclose(group, normal.reshape(x.shape), atol=1e-5) = }")
 keras_group = ops.convert_to_numpy(keras.layers.GroupNormalization(3)(x))

@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from keras import layers
 
 
@@ -8,12 +9,12 @@ class GatedUnit(layers.Layer):
 
     def __init__(self, hidden, activation="silu", **kwargs):
         super().__init__(**kwargs)
-        if not isinstance(hidden, int) or hidden < 1:
+        if not isinstance(hidden, (int, np.integer)) or hidden < 1:
             raise ValueError(
                 "GatedUnit needs a whole number of hidden units, at least "
                 f"one; hidden={hidden}"
             )
-        self.hidden = hidden
+        self.hidden = int(hidden)
         self.activation = keras.activations.get(activation)
         self.supports_masking = True
         self.input_spec = layers.InputSpec(min_ndim=2)

@@ -24,12 +24,15 @@ class GraphConv(keras.layers.Layer):
         self.kernel_initializer = keras.initializers.get(kernel_initializer)
         self.supports_masking = True
 
-    def build(self, x_shape, edges_shape):
-        if len(edges_shape) != 3 or edges_shape[-1] != 2:
+    def check_edges(self, shape):
+        if len(shape) != 3 or shape[-1] != 2:
             raise ValueError(
-                f"edges have the shape {tuple(edges_shape)}; it must be "
+                f"edges have the shape {tuple(shape)}; it must be "
                 "(graphs, edges, 2), with two node numbers for each edge"
             )
+
+    def build(self, x_shape, edges_shape):
+        self.check_edges(edges_shape)
         graphs = {x_shape[0], edges_shape[0]} - {None}
         if len(x_shape) != 3 or len(graphs) > 1:
             raise ValueError(
@@ -46,6 +49,7 @@ class GraphConv(keras.layers.Layer):
         )
 
     def call(self, x, edges):
+        self.check_edges(edges.shape)
         if not keras.backend.is_int_dtype(edges.dtype):
             raise ValueError(f"edges must be integers, not {edges.dtype}")
         graphs, nodes = ops.shape(x)[:2]

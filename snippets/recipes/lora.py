@@ -8,14 +8,13 @@ class LoRA(keras.layers.Layer):
 
     def __init__(self, dense, rank=4, alpha=None, **kwargs):
         super().__init__(**kwargs)
-        if not isinstance(dense, keras.layers.Dense):
-            raise TypeError(f"LoRA updates a Dense, not a {type(dense)}")
-        if dense.quantization_mode or dense.lora_enabled:
-            raise ValueError(
-                f"LoRA updates a plain kernel; {dense.name} has the mode "
-                f"quantization_mode={dense.quantization_mode}, "
-                f"lora_enabled={dense.lora_enabled}"
+        theirs = getattr(type(dense), "call", None)
+        if theirs is not keras.layers.Dense.call:
+            raise TypeError(
+                "LoRA computes what the call() of Dense does, not that of a "
+                f"{type(dense)}"
             )
+        self.check_plain(dense)
         if not isinstance(rank, int) or rank < 1:
             raise ValueError(f"rank must be an integer from 1 on, not {rank!r}")
         self.dense = dense
@@ -23,6 +22,14 @@ class LoRA(keras.layers.Layer):
         self.rank = rank
         self.alpha = rank if alpha is None else alpha
         self.supports_masking = True
+
+    def check_plain(self, dense):
+        if dense.quantization_mode or dense.lora_enabled:
+            raise ValueError(
+                f"LoRA updates a plain kernel; {dense.name} has the mode "
+                f"quantization_mode={dense.quantization_mode}, "
+                f"lora_enabled={dense.lora_enabled}"
+            )
 
     @property
     def trainable(self):
@@ -57,6 +64,7 @@ class LoRA(keras.layers.Layer):
         )
 
     def call(self, x):
+        self.check_plain(self.dense)
         low = ops.matmul(x, self.down) * (self.alpha / self.rank)
         kernel = ops.cast(self.dense.kernel, self.compute_dtype)
         y = ops.matmul(x, kernel) + ops.matmul(low, self.up)
@@ -66,6 +74,7 @@ class LoRA(keras.layers.Layer):
 
     def merged(self):
         """A plain dense layer that answers alike."""
+        self.check_plain(self.dense)
         config = {**self.dense.get_config(), "trainable": True}
         dense = type(self.dense).from_config(config)
         dense.build((None, self.dense.kernel.shape[0]))

@@ -55,7 +55,7 @@ class MixtureOfExperts(keras.layers.Layer):
     def call(self, x, mask=None):
         share, picked = self.route(x)
         loss = self.balance * self.imbalance(share, picked, mask)
-        self.add_loss(ops.cast(loss, "float32"))
+        self.add_loss(ops.cast(loss, keras.config.floatx()))
         hidden = ops.einsum("...d,edh->...eh", x, self.kernel) + self.bias
         y = ops.einsum("...eh,ehd->...ed", ops.relu(hidden), self.out_kernel)
         gate = ops.cast(share * picked, y.dtype)

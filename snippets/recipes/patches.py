@@ -14,8 +14,8 @@ class PatchEncoder(layers.Layer):
                 raise ValueError(
                     f"{name} must be a whole number of at least 1, not {size}"
                 )
-        self.patch = patch
-        self.width = width
+        self.patch = int(patch)
+        self.width = int(width)
         self.input_spec = layers.InputSpec(ndim=4)
 
     def build(self, input_shape):

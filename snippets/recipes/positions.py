@@ -29,7 +29,8 @@ class TokenAndPosition(layers.Layer):
 
     def call(self, tokens, start=0):
         x = self.embedding(tokens) * self.width**0.5
-        encoding = self.encode(ops.arange(ops.shape(tokens)[1]) + start)
+        steps = ops.arange(ops.shape(tokens)[1], dtype="int32")
+        encoding = self.encode(steps + ops.cast(start, "int32"))
         return x + ops.cast(encoding, x.dtype)
 
     def encode(self, places):

@@ -14,18 +14,24 @@ class Sampling(keras.layers.Layer):
         self.supports_masking = True
 
     def build(self, mean_shape, log_variance_shape):
-        if tuple(mean_shape) != tuple(log_variance_shape):
+        self.check_shapes(tuple(mean_shape), tuple(log_variance_shape))
+
+    def check_shapes(self, mean, log_variance):
+        sizes = [{*pair} - {None} for pair in zip(mean, log_variance)]
+        if len(mean) != len(log_variance) or any(len(s) > 1 for s in sizes):
             raise ValueError(
                 "Sampling needs a variance for each mean; the means have the "
-                f"shape {tuple(mean_shape)}, the logarithms of the variances "
-                f"have the shape {tuple(log_variance_shape)}"
+                f"shape {mean}, the logarithms of the variances have the "
+                f"shape {log_variance}"
             )
 
     def call(self, mean, log_variance, training=None):
+        self.check_shapes(tuple(mean.shape), tuple(log_variance.shape))
         m, v = (ops.cast(each, "float32") for each in (mean, log_variance))
         each = (ops.square(m) + ops.exp(v) - 1 - v) / 2
         axes = list(range(1, len(m.shape)))
-        self.add_loss(self.weight * ops.mean(ops.sum(each, axis=axes)))
+        loss = self.weight * ops.mean(ops.sum(each, axis=axes))
+        self.add_loss(ops.cast(loss, keras.config.floatx()))
         if not training:
             return mean
         noise = keras.random.normal(
@@ -34,6 +40,7 @@ class Sampling(keras.layers.Layer):
         return mean + ops.exp(log_variance / 2) * noise
 
     def compute_output_shape(self, mean_shape, log_variance_shape):
+        self.check_shapes(tuple(mean_shape), tuple(log_variance_shape))
         return mean_shape
 
     def get_config(self):

@@ -26,3 +26,7 @@ def test_the_formula_and_the_contract(activation, inputs):
 def test_there_must_be_hidden_units(hidden):
     with pytest.raises(ValueError, match=f"hidden={hidden}"):
         GatedUnit(hidden)
+
+
+def test_numbers_of_numpy():
+    assert GatedUnit(np.int64(5)).get_config()["hidden"] == 5

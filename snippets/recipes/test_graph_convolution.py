@@ -57,6 +57,14 @@ def test_edges_of_another_shape(shape):
         GraphConv(4).build((1, 5, 3), shape)
 
 
+def test_a_built_layer_still_asks_for_the_shape():
+    x, edges = drawn(2)
+    layer = GraphConv(4)
+    layer(x, edges)
+    with pytest.raises(ValueError, match=r"have the shape \(2, 2, 9\)"):
+        layer(x, np.swapaxes(edges, 1, 2))
+
+
 @pytest.mark.parametrize("shapes", [
     [(6, 5, 3), (4, 9, 2)], [(5, 3), (1, 9, 2)]])
 def test_nodes_and_edges_of_as_many_graphs(shapes):

@@ -86,6 +86,27 @@ def test_only_a_plain_kernel():
             LoRA(base)
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_base_that_is_quantized_later():
+    base = keras.layers.Dense(4)
+    layer = LoRA(base, rank=2)
+    x = np.ones((6, 3), "float32")
+    layer(x)
+    base.quantize("int8")
+    for use in (lambda: layer(x), layer.merged):
+        with pytest.raises(ValueError, match="mode=int8"):
+            use()
+
+
+def test_only_the_call_of_dense():
+    class Doubled(keras.layers.Dense):
+        def call(self, x):
+            return 2 * super().call(x)
+
+    with pytest.raises(TypeError, match="not that of .*Doubled"):
+        LoRA(Doubled(4))
+
+
 def test_only_dense():
     with pytest.raises(TypeError, match="Flatten"):
         LoRA(keras.layers.Flatten())

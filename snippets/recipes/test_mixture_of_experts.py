@@ -60,6 +60,17 @@ def test_other_dtypes_learn(dtype):
     assert np.isfinite(loss).all()
 
 
+@pytest.fixture
+def double():
+    keras.config.set_floatx("float64")
+    yield
+    keras.config.set_floatx("float32")
+
+
+def test_it_learns_under_another_floatx(double):
+    test_other_dtypes_learn("float64")
+
+
 def test_it_cannot_pick_more_than_there_are():
     with pytest.raises(ValueError, match="top 5 of 4 experts"):
         MixtureOfExperts(4, top=5)

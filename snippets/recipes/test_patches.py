@@ -41,6 +41,11 @@ def test_sizes_are_whole_numbers(size):
         PatchEncoder(size, 5)
 
 
+def test_numbers_of_numpy():
+    layer = PatchEncoder(np.int64(2), np.int64(5))
+    assert layer(np.ones((1, 4, 6, 3), "float32")).shape == (1, 6, 5)
+
+
 def test_an_unknown_size():
     with pytest.raises(ValueError, match="must know height, width"):
         PatchEncoder(2, 5).build((None, None, 6, 3))

@@ -42,6 +42,14 @@ def test_a_later_start():
         assert np.allclose(y[:, 0], whole[:, place], atol=1e-5)
 
 
+@pytest.mark.parametrize("start", [np.int64(3), np.array(3)])
+def test_a_start_of_another_dtype(start):
+    layer, tokens = TokenAndPosition(9, 6), np.array([[3, 1, 4]])
+    y = ops.convert_to_numpy(layer(tokens, start=start))
+    right = ops.convert_to_numpy(layer(tokens, start=3))
+    assert np.array_equal(y, right)
+
+
 def test_large_tokens_in_half_precision():
     layer = TokenAndPosition(4000, 6, dtype="mixed_float16")
     tokens = np.array([[2049, 3001]])

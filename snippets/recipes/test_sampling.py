@@ -5,6 +5,13 @@ from contract import check_layer
 from sampling import Sampling
 
 
+@pytest.fixture
+def double():
+    keras.config.set_floatx("float64")
+    yield
+    keras.config.set_floatx("float32")
+
+
 def divergence(mean, log_variance):
     each = (mean**2 + np.exp(log_variance) - 1 - log_variance) / 2
     return each.reshape(len(mean), -1).sum(axis=1).mean()
@@ -42,6 +49,30 @@ def test_draws_have_the_mean_and_the_variance():
 def test_each_mean_needs_its_variance():
     with pytest.raises(ValueError, match=r"\(None, 3\).*\(None, 1\)"):
         Sampling().build((None, 3), (None, 1))
+
+
+@pytest.mark.parametrize("shape", [(4, 1), (8,)])
+def test_each_call_asks_for_the_shapes_again(shape):
+    layer = Sampling()
+    layer(np.zeros((4, 8)), np.zeros((4, 8)))
+    with pytest.raises(ValueError, match=r"\(4, 8\), the logarithms"):
+        layer(np.ones((4, 8)), np.zeros(shape), training=True)
+    with pytest.raises(ValueError, match="needs a variance for each mean"):
+        layer(keras.Input((8,)), keras.Input((1,)))
+
+
+def test_an_unknown_size_fits_a_known_one():
+    z = Sampling()(keras.Input((None, 8)), keras.Input((5, 8)))
+    assert z.shape == (None, None, 8)
+
+
+def test_it_learns_under_another_floatx(double):
+    inputs = keras.Input((3,))
+    mean, log_variance = (keras.layers.Dense(3)(inputs) for _ in range(2))
+    model = keras.Model(inputs, Sampling()(mean, log_variance))
+    model.compile("adam", "mse")
+    x = np.random.default_rng(0).normal(size=(6, 3))
+    assert np.isfinite(model.fit(x, x, verbose=0).history["loss"]).all()
 
 
 def test_it_takes_two_tensors_and_not_a_list():

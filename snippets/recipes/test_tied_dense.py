@@ -63,3 +63,14 @@ def test_a_quantized_weight():
     base.quantize("int8")
     with pytest.raises(ValueError, match="quantized to int8"):
         TiedDense(base)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_weight_that_is_quantized_later():
+    base = dense()
+    layer = TiedDense(base)
+    x = np.ones((5, 4), "float32")
+    layer(x)
+    base.quantize("int8")
+    with pytest.raises(ValueError, match="quantized to int8"):
+        layer(x)

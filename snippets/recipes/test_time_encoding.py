@@ -38,3 +38,8 @@ def test_whole_seconds_stay_exact(periods):
 def test_periods_must_be_positive(periods, waves):
     with pytest.raises(ValueError, match=f"waves={waves}"):
         PeriodicTime(periods, waves)
+
+
+def test_numbers_of_numpy():
+    layer = PeriodicTime(PERIODS, np.int64(3))
+    assert layer(np.ones((6, 4), "float32")).shape == (6, 4, 12)

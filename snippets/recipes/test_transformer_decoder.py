@@ -1,5 +1,6 @@
 import math
 
+import keras
 import numpy as np
 import pytest
 from contract import check_layer
@@ -50,6 +51,23 @@ def test_step_by_step_is_the_whole(dtype):
         assert np.allclose(y, whole[:, place], atol=close)
 
 
+@pytest.fixture
+def half():
+    keras.config.set_floatx("float16")
+    yield
+    keras.config.set_floatx("float32")
+
+
+def test_steps_are_whole_numbers_under_any_floatx(half):
+    layer = TransformerDecoder(2, 8)
+    model = keras.Sequential([keras.Input((None, 6)), layer])
+    x = np.ones((3, 5, 6), "float32")
+    assert model.predict(x, verbose=0).shape == x.shape
+    cache = layer.empty_cache(batch=3, length=7)
+    place = ops.convert_to_tensor(1, dtype="int32")
+    assert layer.step(x[:, :1], cache, place)[0].shape == (3, 1, 6)
+
+
 @pytest.mark.parametrize("heads", [0, 4, 12])
 def test_heads_must_divide_the_features(heads):
     with pytest.raises(ValueError, match=f"a width of 6 / {heads}, "):
@@ -64,12 +82,21 @@ def test_hidden_units_and_dropout(hidden, dropout):
         TransformerDecoder(2, hidden, dropout)
 
 
+def test_numbers_of_numpy():
+    layer = TransformerDecoder(np.int64(2), np.int64(8))
+    assert layer(np.ones((3, 5, 6), "float32")).shape == (3, 5, 6)
+    with pytest.raises(ValueError, match="heads=2.5"):
+        TransformerDecoder(2.5, 8)
+
+
 def test_a_cache_needs_a_built_layer():
     with pytest.raises(ValueError, match="before its empty_cache"):
         TransformerDecoder(2, 8).empty_cache(batch=3, length=7)
 
 
-@pytest.mark.parametrize("steps, place", [(1, 7), (1, -1), (2, 0)])
+@pytest.mark.parametrize("steps, place", [
+    (1, 7), (1, -1), (1, np.int64(7)), (2, 0),
+])
 def test_one_step_inside_the_cache(steps, place):
     layer = TransformerDecoder(2, 8)
     layer.build((None, None, 6))

@@ -60,3 +60,10 @@ def test_heads_must_divide_the_features(heads):
 def test_hidden_units_and_dropout(hidden, dropout):
     with pytest.raises(ValueError, match=f"{hidden}, dropout={dropout}"):
         TransformerEncoder(2, hidden, dropout)
+
+
+def test_numbers_of_numpy():
+    layer = TransformerEncoder(np.int64(2), np.int64(8))
+    assert layer(np.ones((3, 5, 6), "float32")).shape == (3, 5, 6)
+    with pytest.raises(ValueError, match="heads=2.5"):
+        TransformerEncoder(2.5, 8)

@@ -46,6 +46,24 @@ def test_other_dtypes_learn(dtype):
     assert np.isfinite(loss).all()
 
 
+@pytest.fixture
+def double():
+    keras.config.set_floatx("float64")
+    yield
+    keras.config.set_floatx("float32")
+
+
+def test_it_learns_under_another_floatx(double):
+    test_other_dtypes_learn("float64")
+
+
+def test_other_features_are_refused():
+    layer = VectorQuantizer(7)
+    layer.build((None, 3))
+    with pytest.raises(ValueError, match="expected axis -1"):
+        layer(np.ones((2, 1), "float32"))
+
+
 @pytest.mark.parametrize("codes", [1, 2.5])
 def test_one_code_is_no_choice(codes):
     with pytest.raises(ValueError, match=f"2 codes or more .*, not {codes}"):

@@ -12,14 +12,17 @@ class TiedDense(keras.layers.Layer):
             tied_to, (keras.layers.Dense, keras.layers.Embedding)
         ):
             raise TypeError(f"TiedDense can't be tied to a {type(tied_to)}")
-        if tied_to.quantization_mode:
-            raise ValueError(
-                f"TiedDense can't be tied to {tied_to.name}, whose weight is "
-                f"quantized to {tied_to.quantization_mode}"
-            )
         self.tied_to = tied_to
+        self.check_plain()
         self.activation = keras.activations.get(activation)
         self.supports_masking = True
+
+    def check_plain(self):
+        if self.tied_to.quantization_mode:
+            raise ValueError(
+                f"TiedDense can't be tied to {self.tied_to.name}, whose weight "
+                f"is quantized to {self.tied_to.quantization_mode}"
+            )
 
     def table(self):
         if isinstance(self.tied_to, keras.layers.Embedding):
@@ -44,6 +47,7 @@ class TiedDense(keras.layers.Layer):
         )
 
     def call(self, x):
+        self.check_plain()
         table = ops.cast(self.table(), self.compute_dtype)
         return self.activation(ops.matmul(x, ops.transpose(table)) + self.bias)
 

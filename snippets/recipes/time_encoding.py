@@ -1,6 +1,7 @@
 import math
 
 import keras
+import numpy as np
 from keras import ops
 
 
@@ -13,14 +14,15 @@ class PeriodicTime(keras.layers.Layer):
         periods = periods.tolist() if hasattr(periods, "tolist") else periods
         listed = isinstance(periods, (list, tuple)) and len(periods) > 0
         right = listed and all(0 < p < math.inf for p in periods)
-        if not right or not isinstance(waves, int) or waves < 1:
+        whole = isinstance(waves, (int, np.integer))
+        if not right or not whole or waves < 1:
             raise ValueError(
                 "PeriodicTime needs a list of periods greater than 0 and at "
                 "least one wave of each; it got "
                 f"periods={periods}, waves={waves}"
             )
         self.periods = [int(p) if p == int(p) else float(p) for p in periods]
-        self.waves = waves
+        self.waves = int(waves)
         self.supports_masking = True
 
     def call(self, times):

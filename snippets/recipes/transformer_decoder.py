@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from keras import layers, ops
 
 
@@ -8,15 +9,16 @@ class TransformerDecoder(layers.Layer):
 
     def __init__(self, heads, hidden, dropout=0.1, **kwargs):
         super().__init__(**kwargs)
-        counted = isinstance(hidden, int) and hidden > 0
-        if not counted or not 0 <= dropout < 1:
+        sizes = heads, hidden
+        counted = all(isinstance(each, (int, np.integer)) for each in sizes)
+        if not counted or hidden < 1 or not 0 <= dropout < 1:
             raise ValueError(
-                "TransformerDecoder needs a whole number of hidden units, at "
-                "least one, and a dropout from 0 to below 1; it has "
-                f"hidden={hidden}, dropout={dropout}"
+                "TransformerDecoder needs whole numbers of heads and of hidden "
+                "units, at least one unit, and a dropout from 0 to below 1; "
+                f"it has heads={heads}, hidden={hidden}, dropout={dropout}"
             )
-        self.heads = heads
-        self.hidden = hidden
+        self.heads = int(heads)
+        self.hidden = int(hidden)
         self.dropout = dropout
         self.supports_masking = True
         self.input_spec = layers.InputSpec(ndim=3)
@@ -56,7 +58,7 @@ class TransformerDecoder(layers.Layer):
         self.narrow.build((*input_shape[:-1], self.hidden))
 
     def call(self, x, mask=None, training=None):
-        steps = ops.arange(ops.shape(x)[1])
+        steps = ops.arange(ops.shape(x)[1], dtype="int32")
         seen = steps[None, None, :, None] >= steps
         if mask is not None:
             seen = ops.logical_and(seen, mask[:, None, None, :])
@@ -81,7 +83,8 @@ class TransformerDecoder(layers.Layer):
     def step(self, x, cache, place):
         """The output for the step at `place`, and the cache with it."""
         length = cache.shape[2]
-        outside = isinstance(place, int) and place not in range(length)
+        known = isinstance(place, (int, np.integer))
+        outside = known and place not in range(length)
         if x.shape[1] != 1 or outside:
             raise ValueError(
                 f"step() takes one step, at a place from 0 to {length - 1}; "
@@ -91,8 +94,8 @@ class TransformerDecoder(layers.Layer):
         y = self.before(x)
         new = ops.stack([self.key(y), self.value(y)])
         cache = ops.slice_update(cache, (0, 0, place, 0, 0), new)
-        seen = ops.arange(ops.shape(cache)[2]) <= place
-        seen = seen[None, None, None, :]
+        steps = ops.arange(ops.shape(cache)[2], dtype="int32")
+        seen = (steps <= ops.cast(place, "int32"))[None, None, None, :]
         return self.finish(x, y, cache[0], cache[1], seen), cache
 
     def compute_output_shape(self, input_shape):

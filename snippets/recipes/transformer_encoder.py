@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 from keras import layers, ops
 
 
@@ -8,15 +9,16 @@ class TransformerEncoder(layers.Layer):
 
     def __init__(self, heads, hidden, dropout=0.1, **kwargs):
         super().__init__(**kwargs)
-        counted = isinstance(hidden, int) and hidden > 0
-        if not counted or not 0 <= dropout < 1:
+        sizes = heads, hidden
+        counted = all(isinstance(each, (int, np.integer)) for each in sizes)
+        if not counted or hidden < 1 or not 0 <= dropout < 1:
             raise ValueError(
-                "TransformerEncoder needs a whole number of hidden units, at "
-                "least one, and a dropout from 0 to below 1; it has "
-                f"hidden={hidden}, dropout={dropout}"
+                "TransformerEncoder needs whole numbers of heads and of hidden "
+                "units, at least one unit, and a dropout from 0 to below 1; "
+                f"it has heads={heads}, hidden={hidden}, dropout={dropout}"
             )
-        self.heads = heads
-        self.hidden = hidden
+        self.heads = int(heads)
+        self.hidden = int(hidden)
         self.dropout = dropout
         self.supports_masking = True
         self.input_spec = layers.InputSpec(ndim=3)

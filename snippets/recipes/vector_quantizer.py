@@ -28,6 +28,9 @@ class VectorQuantizer(keras.layers.Layer):
             name="codebook",
             autocast=False,
         )
+        self.input_spec = keras.layers.InputSpec(
+            min_ndim=2, axes={-1: input_shape[-1]}
+        )
 
     def nearest(self, x):
         center = ops.mean(self.codebook, axis=0)
@@ -43,7 +46,7 @@ class VectorQuantizer(keras.layers.Layer):
         learn = ops.mean(ops.square(ops.stop_gradient(wide) - codes))
         commit = ops.mean(ops.square(wide - ops.stop_gradient(codes)))
         loss = learn + self.commitment * commit
-        self.add_loss(ops.cast(loss, "float32"))
+        self.add_loss(ops.cast(loss, keras.config.floatx()))
         straight = wide + ops.stop_gradient(codes - wide)
         return ops.cast(straight, self.compute_dtype)
 

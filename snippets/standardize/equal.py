@@ -8,8 +8,11 @@ x = load_wine().data.astype("float32")
 ours = Standardize()
 ours.adapt(x[i:i + 32] for i in range(0, len(x), 32))
 y = keras.ops.convert_to_numpy(ours(x))
+far = x - ours.mean
+size = np.sqrt(ours.variance)
 
 print(f"{[weight.name for weight in ours.non_trainable_weights] = }")
+print(f"{np.allclose(y, far / size, atol=1e-5) = }")
 print(f"{np.allclose(y.mean(axis=0), 0, atol=1e-4) = }")
 print(f"{np.allclose(y.var(axis=0), 1, atol=1e-4) = }")
 theirs = keras.layers.Normalization()
