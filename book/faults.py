@@ -64,6 +64,7 @@ KO, EN, LAZY = "docs/ko/build.md", "docs/en/build.md", "snippets/build/lazy"
 PLAYED, PROMISED = proof("test_listings", "prints_its_record and build"), proof("test_listings", "keeps_its_promises and build")
 SHOWN, TWINS = proof("test_listings", "shows or passed_over or left_over or looks_like or above"), proof("test_site", "twins and build")
 SPOKEN, SITE, SEEN = proof("test_language"), proof("test_site"), proof("test_browser", "build/ and serves")
+WRONG = proof("test_exercises", "does_not_pass and max_scale and numpy")
 RECIPES, SE = proof("test_recipes", "parts or alone"), "docs/en/squeeze-excite.md"
 AWAY = proof("test_exports", "not stock and not runs_and")
 ELSEWHERE = proof("test_listings", "another_environment")
@@ -86,6 +87,8 @@ FAULTS = {
     "wrong-shape": (swap(LAZY + ".py", "    def call", "    def compute_output_shape(self, input_shape):\n        return None, 9\n\n    def call"), PROMISED, "shape (None, 9)"),
     "lost-config-key": (swap(LAZY + ".py", "    def call", "    def get_config(self):\n        return super().get_config()\n\n    def call"), PROMISED, "units"),
     "trap-without-harm": (lambda book: shutil.copy(book / (LAZY + ".py"), book / "snippets/build/trap_none.py"), PROMISED, "keeps every promise"),
+    "exercise-takes-a-wrong-answer": (swap("snippets/state/max_scale.py", "    layer(keras.Input((width,)), training=True)\n", ""), WRONG, "in_numpy.py passes"),
+    "wrong-answer-misspelt": (swap("snippets/state/max_scale.wrong/in_numpy.py", "np.", "nq."), WRONG, "ends with NameError"),
     "recording-stale": (swap("snippets/build/lazy.steps.json", '"line": 4', '"line": 3'), proof("test_listings", "recording and build"), "lazy.steps.json is stale"),
     "caption-of-no-step": (swap(EN, "```stepper lazy\n", "```stepper lazy\nbild\n    A key that no step has.\n"), BUILD, "no step has the key 'bild'"),
     "misspelt-include": (swap(KO, '"build/lazy.py"', '"build/lasy.py"'), BUILD, "docs/ko/build.md:31: snippets/build/lasy.py does not exist"),
