@@ -246,6 +246,17 @@ class NoiseUnlessFalse(Jitter):
         return x if training is False else super().call(x, training=True)
 
 
+@breaks("training", facts={"random": True}, seed=1)
+class RandomUnlessFalse(NoiseUnlessFalse):
+    pass
+
+
+@breaks("training", facts={"random": True}, seed=1)
+class RandomByDefault(Jitter):
+    def call(self, x, training=True):
+        return super().call(x, training=training)
+
+
 @breaks("training")
 class UpdatesUnlessFalse(keras.layers.Layer):
     def build(self, input_shape):
